@@ -1,0 +1,82 @@
+import type { Interpreter } from "./interpreter.ts";
+import { passive } from "./interpreters/passive.ts";
+import type {
+  BilinearOp,
+  BinaryOp,
+  InertOp,
+  LinearOp,
+  Params,
+  StructuredOp,
+  UnaryOp,
+} from "./op.ts";
+import { alignShapes } from "./ops/align.ts";
+import { type Passive, rankOf, type Value } from "./value.ts";
+
+/** The interpreter that decides what an op on `x` means. */
+export function tracerOf(x: Value): Interpreter {
+  return (typeof x === "object" && x !== null ? x.tracer : undefined) ?? passive;
+}
+
+function highest(operands: readonly Value[]): Interpreter {
+  let top = passive;
+  for (const x of operands) {
+    const tracer = tracerOf(x);
+    if (tracer.level > top.level) top = tracer;
+  }
+  return top;
+}
+
+export function applyUnary(op: UnaryOp, x: Value): Value {
+  return typeof x === "number" ? op.kernel(x) : tracerOf(x).unary(op, x);
+}
+
+export function applyBinary(op: BinaryOp, x: Value, y: Value): Value {
+  if (typeof x === "number" && typeof y === "number") return op.kernel(x, y);
+  const left = tracerOf(x);
+  const right = tracerOf(y);
+  const top = left.level >= right.level ? left : right;
+  if (hasAxes(x) && hasAxes(y)) {
+    const [a, b] = alignShapes(op.name, x, y);
+    return top.binary(op, a, b);
+  }
+  return top.binary(op, x, y);
+}
+
+function hasAxes(x: Value): boolean {
+  return typeof x === "object" && x !== null && x.shape !== undefined && rankOf(x) > 0;
+}
+
+export function applyLinear<P extends Params>(
+  op: LinearOp<P>,
+  operands: readonly Value[],
+  params: P,
+): Value {
+  return highest(operands).linear(op as LinearOp, operands, params);
+}
+
+export function applyBilinear<P extends Params>(
+  op: BilinearOp<P>,
+  x: Value,
+  y: Value,
+  params: P,
+): Value {
+  const left = tracerOf(x);
+  const right = tracerOf(y);
+  return (left.level >= right.level ? left : right).bilinear(op as BilinearOp, x, y, params);
+}
+
+export function applyStructured<P extends Params>(
+  op: StructuredOp<P>,
+  operands: readonly Value[],
+  params: P,
+): readonly Value[] {
+  return highest(operands).structured(op as StructuredOp, operands, params);
+}
+
+export function applyInert<P extends Params>(
+  op: InertOp<P>,
+  operands: readonly Value[],
+  params: P,
+): Passive | boolean {
+  return highest(operands).inert(op as InertOp, operands, params);
+}

@@ -1,0 +1,66 @@
+/** The public names of core. Exports only. */
+export * from "./value.ts";
+export { Var, isVar } from "./var.ts";
+export * from "./op.ts";
+export { type Interpreter } from "./interpreter.ts";
+export { TransformInterpreter } from "./interpreters/transform.ts";
+export {
+  applyBilinear,
+  applyBinary,
+  applyInert,
+  applyLinear,
+  applyStructured,
+  applyUnary,
+} from "./dispatch.ts";
+export * from "./tensor/tensor.ts";
+export * from "./tensor/create.ts";
+export { type DType, type Data, type DataOf, bytesPerElement, isFloating } from "./tensor/dtype.ts";
+export { type Shape, sameShape, sizeOf, formatShape } from "./tensor/shape.ts";
+export * from "./ops/arithmetic.ts";
+export * from "./ops/exponential.ts";
+export * from "./ops/trigonometric.ts";
+export * from "./ops/hyperbolic.ts";
+export * from "./ops/powers.ts";
+export * from "./ops/rounding.ts";
+export * from "./ops/extremum.ts";
+export * from "./ops/compare.ts";
+export { clamp, relu, select, where } from "./ops/select.ts";
+export { value, stopGradient } from "./ops/stop-gradient.ts";
+export { convert } from "./ops/convert.ts";
+export { broadcastInDim, broadcastTo } from "./ops/broadcast.ts";
+export { expandDims, flatten, reshape, squeeze } from "./ops/reshape.ts";
+export { moveAxis, swapAxes, transpose } from "./ops/transpose.ts";
+export { type ReduceOptions, sum } from "./ops/sum.ts";
+export { at, slice, sliceAxis, split, unstack } from "./ops/slice.ts";
+export { type PadOptions, pad } from "./ops/pad.ts";
+export { rev } from "./ops/rev.ts";
+export { concatenate, stack } from "./ops/concatenate.ts";
+export {
+  gather,
+  scatterAdd,
+  scatterAddAlongAxis,
+  scatterSet,
+  take,
+  takeAlongAxis,
+} from "./ops/take.ts";
+export { dynamicSlice, dynamicUpdateSlice } from "./ops/dynamic-slice.ts";
+export { cumsum, type ScanOptions } from "./ops/cumsum.ts";
+export { type DotDimensions, dotGeneral } from "./ops/dot-general.ts";
+export { dot, matmul, outer } from "./ops/matmul.ts";
+export { alignBilinear, alignCotangent, alignTangent, sumLead } from "./ops/tangent.ts";
+export { coreOf, leadOf } from "./ops/axes.ts";
+export { isPlainNumber, toNumber } from "./ops/scalar.ts";
+export * from "./backend.ts";
+export * from "./engine.ts";
+export * from "./errors/classes.ts";
+export { WengertError, userPosition } from "./errors/error.ts";
+export { flattenTree, leafPaths, mapTree, registerTree, unflattenTree, type TreeSpec } from "./tree/tree.ts";
+export type * from "./operators/types.ts";
+export { onesLike, zerosLike } from "./operators/call.ts";
+export { grad, valueAndGrad } from "./operators/grad.ts";
+export { derivative } from "./operators/derivative.ts";
+export { jvp, linearize } from "./operators/jvp.ts";
+export { vjp } from "./operators/vjp.ts";
+export { jacobian } from "./operators/jacobian.ts";
+export { describeOperator, hessian, hvp } from "./operators/second-order.ts";
+export { args, prepare, type Prepared } from "./operators/prepare.ts";

@@ -1,0 +1,1 @@
+export { type ForwardOptions, forward } from "./forward.ts";

@@ -1,0 +1,1 @@
+export { type TapeOptions, tape } from "./tape.ts";

@@ -1,0 +1,3 @@
+import { lib } from "@wengert/build/tsup";
+
+export default lib();
