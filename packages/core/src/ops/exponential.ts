@@ -1,4 +1,4 @@
-import { add, mul, neg, reciprocal } from "./arithmetic.ts";
+import { add, mul, reciprocal } from "./arithmetic.ts";
 import { transcendental, type UnaryFunction, unary } from "./define.ts";
 
 const flops = transcendental;
@@ -60,16 +60,4 @@ export const log10: UnaryFunction = /*#__PURE__*/ unary({
   flops,
   kernel: Math.log10,
   partial: (x) => reciprocal(mul(Math.LN10, x)),
-});
-
-/** e^(−x²), accurate for large x: x² is split so that no digits are lost before exp. d = −2xyẋ. */
-export const gaussian: UnaryFunction = /*#__PURE__*/ unary({
-  name: "gaussian",
-  tier: 1,
-  flops,
-  kernel(x) {
-    const high = Math.fround(x);
-    return Math.abs(x) > 1e4 ? 0 : Math.exp(-high * high) * Math.exp((high - x) * (high + x));
-  },
-  partial: (x, y) => mul(neg(mul(2, x)), y),
 });

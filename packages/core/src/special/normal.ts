@@ -7,8 +7,9 @@ import { erfcinv, erfinv } from "./inverse-error-function.ts";
 /** 1/√2 */
 const INV_SQRT2 = 0.7071067811865476;
 
-/** √2 is 1.4142135623730951 − 9.667e-17: the second part keeps a product within 1 ulp. */
-const timesSqrt2 = (y: number): number => 1.4142135623730951 * y - 9.667293313452913e-17 * y;
+/** √2·y to 1 ulp: √2 is 1.4142135623730951 − 9.667e-17. */
+const timesSqrt2 = (y: number): number =>
+  Math.abs(y) === Infinity ? y : 1.4142135623730951 * y - 9.667293313452913e-17 * y;
 
 /** Φ(−x) for x ≥ 1, from x itself: rounding x/√2 first would cost x² ulp. */
 const upperTail = (x: number): number =>

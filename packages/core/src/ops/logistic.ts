@@ -1,0 +1,60 @@
+import * as stable from "../special/stable.ts";
+import { mul, neg, sub } from "./arithmetic.ts";
+import { and, eq, isFinite, type Truth } from "./compare.ts";
+import {
+  type BinaryFunction,
+  binary,
+  transcendental,
+  type UnaryFunction,
+  unary,
+} from "./define.ts";
+import { select } from "./select.ts";
+import type { Value } from "../value.ts";
+
+const common = { tier: 1, flops: transcendental } as const;
+
+/** σ(x) = 1/(1 + e⁻ˣ). d = σ(x)σ(−x)ẋ. */
+export const logistic: UnaryFunction = /*#__PURE__*/ unary({
+  ...common,
+  name: "logistic",
+  kernel: stable.logistic,
+  partial: (x, y) => mul(y, logistic(neg(x))),
+});
+
+/** `logistic` under the name that networks use. */
+export const sigmoid: UnaryFunction = logistic;
+
+/** log(1 + eˣ). d = σ(x)ẋ. */
+export const softplus: UnaryFunction = /*#__PURE__*/ unary({
+  ...common,
+  name: "softplus",
+  kernel: stable.softplus,
+  partial: (x) => logistic(x),
+});
+
+/** log σ(x). d = σ(−x)ẋ. */
+export const logSigmoid: UnaryFunction = /*#__PURE__*/ unary({
+  ...common,
+  name: "logSigmoid",
+  kernel: stable.logSigmoid,
+  partial: (x) => logistic(neg(x)),
+});
+
+/** σ(a − b), the share of a; two equal infinities have no difference: 0 for −∞ (see logSumExp), ½ for ∞. */
+function weight(a: Value, b: Value): Value {
+  const infinite = (x: Truth): Truth => and(x, notFinite(a));
+  const tied = infinite(eq(a, b) as Truth);
+  return select(and(tied, eq(a, -Infinity) as Truth), 0, select(tied, 0.5, logistic(sub(a, b))));
+}
+
+function notFinite(a: Value): Truth {
+  return eq(select(isFinite(a) as Truth, 1, 0), 0) as Truth;
+}
+
+/** log(eᵃ + eᵇ). d = σ(a − b)ȧ + σ(b − a)ḃ. */
+export const logaddexp: BinaryFunction = /*#__PURE__*/ binary({
+  ...common,
+  name: "logaddexp",
+  kernel: stable.logaddexp,
+  partials: [(a, b) => weight(a, b), (a, b) => weight(b, a)],
+});
