@@ -10,7 +10,7 @@ import type {
   UnaryOp,
 } from "./op.ts";
 import { alignShapes } from "./ops/align.ts";
-import { type Passive, rankOf, type Value } from "./value.ts";
+import type { Passive, Value } from "./value.ts";
 
 /** The interpreter that decides what an op on `x` means. */
 export function tracerOf(x: Value): Interpreter {
@@ -43,7 +43,9 @@ export function applyBinary(op: BinaryOp, x: Value, y: Value): Value {
 }
 
 function hasAxes(x: Value): boolean {
-  return typeof x === "object" && x !== null && x.shape !== undefined && rankOf(x) > 0;
+  if (typeof x !== "object" || x === null) return false;
+  const { shape } = x;
+  return shape !== undefined && shape.length > 0;
 }
 
 export function applyLinear<P extends Params>(

@@ -54,9 +54,18 @@ export { dynamicSlice, dynamicUpdateSlice } from "./ops/dynamic-slice.ts";
 export { cumsum, type ScanOptions } from "./ops/cumsum.ts";
 export { type DotDimensions, dotGeneral } from "./ops/dot-general.ts";
 export { dot, matmul, outer } from "./ops/matmul.ts";
-export { alignBilinear, alignCotangent, alignTangent, sumLead } from "./ops/tangent.ts";
+export * from "./local-jacobian.ts";
 export { coreOf, leadOf } from "./ops/axes.ts";
 export { isPlainNumber, toNumber } from "./ops/scalar.ts";
+export {
+  type Step,
+  type StepOperand,
+  type StepTrace,
+  formatSteps,
+  traceSteps,
+} from "./trace-steps.ts";
+export { foldIn, type Key, key, normal, rademacher, splitKey, uniform } from "./random/key.ts";
+export { philox4x32 } from "./random/philox.ts";
 export * from "./backend.ts";
 export * from "./engine.ts";
 export * from "./errors/classes.ts";

@@ -14,7 +14,7 @@ export interface Record {
  */
 export function sweepGeneric(
   columns: Columns,
-  records: ReadonlyMap<number, Record>,
+  records: readonly (Record | undefined)[],
   adjoints: (Value | undefined)[],
   first: number,
 ): void {
@@ -27,7 +27,7 @@ export function sweepGeneric(
     const adjoint = adjoints[i];
     if (adjoint === undefined || adjoint === 0) continue;
     adjoints[i] = undefined; // its row is done: let the memory go
-    const record = records.get(i);
+    const record = records[i];
     if (record === undefined) {
       for (let at = 2 * i; at < 2 * i + 2; at++) {
         const partial = columns.partials[at] as number;

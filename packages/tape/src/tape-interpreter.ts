@@ -1,5 +1,4 @@
 import {
-  alignCotangent,
   applyBilinear,
   applyBinary,
   applyLinear,
@@ -8,11 +7,12 @@ import {
   type BilinearOp,
   type BinaryOp,
   type LinearOp,
-  mulStrong,
   type Params,
+  pullBilinear,
+  pullBinary,
+  pushUnary,
   shapeOf,
   type StructuredOp,
-  sumLead,
   TransformInterpreter,
   type UnaryOp,
   type Value,
@@ -29,7 +29,7 @@ import type { Record } from "./sweep-generic.ts";
  */
 export class TapeInterpreter extends TransformInterpreter {
   readonly columns: Columns = borrowColumns();
-  readonly records: Map<number, Record> = new Map();
+  readonly records: (Record | undefined)[] = [];
 
   constructor() {
     super("tape");
@@ -48,7 +48,7 @@ export class TapeInterpreter extends TransformInterpreter {
   /** After this the tape can no longer be swept. */
   release(): void {
     this.close();
-    this.records.clear();
+    this.records.length = 0;
     returnColumns(this.columns);
   }
 
@@ -61,7 +61,7 @@ export class TapeInterpreter extends TransformInterpreter {
       return this.#number(this.columns.push(y, row, op.partial(a, y) as number, 0, 0));
     }
     const y = applyUnary(op, primal);
-    return this.#record(y, [row], (cotangent) => [scale(cotangent, op.partial(primal, y))]);
+    return this.#record(y, [row], (cotangent) => [pushUnary(op, primal, y, cotangent)]);
   }
 
   binary(op: BinaryOp, x: Value, y: Value): Value {
@@ -83,9 +83,8 @@ export class TapeInterpreter extends TransformInterpreter {
       return this.#number(row);
     }
     const z = applyBinary(op, a, b);
-    const shape = shapeOf(z);
-    const toA = (c: Value): Value => alignCotangent(scale(c, dp(a, b, z)), shapeOf(a), shape);
-    const toB = (c: Value): Value => alignCotangent(scale(c, dq(a, b, z)), shapeOf(b), shape);
+    const toA = (cotangent: Value): Value => pullBinary(op, a, b, z, cotangent, 0);
+    const toB = (cotangent: Value): Value => pullBinary(op, a, b, z, cotangent, 1);
     if (q < 0) return this.#record(z, [p], (c) => [toA(c)]);
     if (p < 0) return this.#record(z, [q], (c) => [toB(c)]);
     return this.#record(z, [p, q], (c) => [toA(c), toB(c)]);
@@ -111,17 +110,11 @@ export class TapeInterpreter extends TransformInterpreter {
     this.enter(op.name);
     const a = this.lower(x);
     const b = this.lower(y);
-    const [shapeA, shapeB] = [shapeOf(a), shapeOf(b)];
     const active = this.#active([x, y]);
     return this.#record(
       applyBilinear(op, a, b, params),
       active.map((i) => ([x, y][i] as Var).row),
-      (cotangent) =>
-        active.map((i) =>
-          i === 0
-            ? sumLead(op.transposeLeft(cotangent, shapeA, b, params), shapeA)
-            : sumLead(op.transposeRight(cotangent, a, shapeB, params), shapeB),
-        ),
+      (cotangent) => active.map((i) => pullBilinear(op, a, b, cotangent, i as 0 | 1, params)),
     );
   }
 
@@ -151,12 +144,7 @@ export class TapeInterpreter extends TransformInterpreter {
 
   #record(y: Value, parents: readonly number[], pull: Record["pull"]): Var {
     const row = this.columns.push(0, 0, 0, 0, 0);
-    this.records.set(row, { parents, pull });
+    this.records[row] = { parents, pull };
     return new Var(this, row, y, undefined);
   }
-}
-
-/** cotangent · partial, where an exact zero wins over an infinite partial. */
-function scale(cotangent: Value, partial: Value): Value {
-  return partial === 1 ? cotangent : mulStrong(cotangent, partial);
 }

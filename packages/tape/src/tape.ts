@@ -80,7 +80,7 @@ function sweep(
   cotangents: Leaves,
 ): Leaves {
   const { columns, records } = tracer;
-  if (records.size === 0 && cotangents.every((c) => typeof c === "number") && x.every(isNumber)) {
+  if (records.length === 0 && cotangents.every((c) => typeof c === "number") && x.every(isNumber)) {
     columns.adjoints.fill(0, 0, columns.length);
     rows.forEach((row, i) => {
       if (row >= 0) columns.adjoints[row]! += cotangents[i] as number;

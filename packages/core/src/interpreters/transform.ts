@@ -21,24 +21,20 @@ import type { Var } from "../var.ts";
 export abstract class TransformInterpreter implements Interpreter {
   readonly name: string;
   readonly level: number = nextLevel();
-  #alive = true;
+  alive = true;
 
   constructor(name: string) {
     this.name = name;
   }
 
-  get alive(): boolean {
-    return this.#alive;
-  }
-
   /** The transform has returned: from now on its variables raise {@link EscapedVarError}. */
   close(): void {
-    this.#alive = false;
+    this.alive = false;
   }
 
   /** Every rule begins with this. */
   protected enter(operation: string): void {
-    if (!this.#alive) throw new EscapedVarError(operation, this.name);
+    if (!this.alive) throw new EscapedVarError(operation, this.name);
   }
 
   /** Was `x` made by this very transform? Anything else is a constant to it. */

@@ -2,7 +2,6 @@ import { applyBinary } from "../dispatch.ts";
 import type { Value } from "../value.ts";
 import {
   type BinaryFunction,
-  binary,
   binaryFunction,
   binaryOp,
   type UnaryFunction,
@@ -92,6 +91,13 @@ export const square: UnaryFunction = /*#__PURE__*/ unary({
   partial: (x) => mul(2, x),
 });
 
+const mulStrongOp = /*#__PURE__*/ binaryOp({
+  name: "mulStrong",
+  curvature: "mixed",
+  kernel: (a, b) => (a === 0 || b === 0 ? 0 : a * b),
+  partials: [(_a, b) => b, (a) => a],
+});
+
 /**
  * a · b where an exact zero wins over anything: 0 · ∞ = 0.
  *
@@ -100,9 +106,7 @@ export const square: UnaryFunction = /*#__PURE__*/ unary({
  * on the *value* only; the derivative is that of the plain product, in which an active zero keeps
  * its tangent.
  */
-export const mulStrong: BinaryFunction = /*#__PURE__*/ binary({
-  name: "mulStrong",
-  curvature: "mixed",
-  kernel: (a, b) => (a === 0 || b === 0 ? 0 : a * b),
-  partials: [(_a, b) => b, (a) => a],
-});
+export const mulStrong: BinaryFunction = /*#__PURE__*/ binaryFunction((a, b) => {
+  if (typeof a !== "number" || typeof b !== "number") return applyBinary(mulStrongOp, a, b);
+  return a === 0 || b === 0 ? 0 : a * b;
+}, mulStrongOp);

@@ -2,7 +2,7 @@ import { applyLinear } from "../dispatch.ts";
 import { DTypeError, ShapeError } from "../errors/classes.ts";
 import type { LinearOp } from "../op.ts";
 import { allocate } from "../tensor/dtype.ts";
-import { broadcastShapes, formatShape, type Shape } from "../tensor/shape.ts";
+import { broadcastShapes, formatShape, type Shape, sizeOf } from "../tensor/shape.ts";
 import { makeTensor, Tensor } from "../tensor/tensor.ts";
 import { dtypeOf, shapeOf, type Value } from "../value.ts";
 import { broadcastTo } from "./broadcast.ts";
@@ -17,14 +17,16 @@ export const selectOp: LinearOp = {
   inert: 1,
   kernel([a, b, p]) {
     const [left, right, mask] = [a as Tensor, b as Tensor, p as Tensor];
-    const large = left.size >= right.size ? left : right;
-    const size = Math.max(large.size, mask.size);
-    const out = allocate(large.dtype, size);
-    for (let i = 0; i < size; i++) {
+    const { shape } = [left, right, mask].reduce((a, b) =>
+      b.shape.length > a.shape.length ? b : a,
+    );
+    const dtype = left.dtype === "f64" ? right.dtype : left.dtype;
+    const out = allocate(dtype, sizeOf(shape));
+    for (let i = 0; i < out.length; i++) {
       const branch = mask.data[i % mask.size] ? left : right;
       out[i] = branch.data[i % branch.size] as number;
     }
-    return makeTensor(out, large.size === size ? large.shape : mask.shape, large.dtype);
+    return makeTensor(out, shape, dtype);
   },
   transpose(cotangent, i, _shapes, [predicate]) {
     const mask = predicate as Tensor;
