@@ -44,7 +44,8 @@ if (!(complete && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted)) 
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
     shell: process.platform === "win32",
-    env: { ...process.env, CI: "true" }, // never ask
+    // never ask, and report even under `npm --silent`
+    env: { ...process.env, CI: "true", npm_config_loglevel: undefined },
   });
   if (status !== 0) {
     console.error(`${stdout}\nbootstrap: the installation failed (see above).`);

@@ -43,7 +43,7 @@ export interface Opened {
   /** Numbers in the differentiated arguments, and in f's result. */
   readonly inputs: number;
   readonly outputs: number;
-  /** Seconds of one evaluation of f on plain numbers, the first one. */
+  /** Null where there is no derivative to judge. */
   readonly derivative: Verdict | null;
 }
 

@@ -30,7 +30,7 @@ export function baselineSubject(problem: Problem, size: number, seed: number): S
     targets.set("derivative", rotate(handWritten.derivative as Function, sets));
   }
   const derivative = (): unknown => handWritten?.derivative(...args);
-  const verdict = handWritten ? judge(derivative, problem, args, null) : null;
+  const verdict = handWritten ? judge(timed(derivative), problem, args, null) : null;
   return { opened: describe(problem, args, targets, verdict), targets, derivative };
 }
 
@@ -56,13 +56,11 @@ export function backendSubject(
     return result;
   };
   const watched = operator(counted as Problem["f"], options) as Function;
-  const first = timed(() => plain(...args));
-  calls = 0;
-  watched(...args);
-  const verdict = judge(() => first.result, problem, args, calls);
+  // The first call is the counted one: a slow derivative is not computed twice for a number.
+  const first = timed(() => watched(...args));
   const targets = new Map<TargetName, Target>([["derivative", rotate(plain, sets)]]);
   return {
-    opened: describe(problem, args, targets, { ...verdict, firstCallSeconds: first.seconds }),
+    opened: describe(problem, args, targets, judge(first, problem, args, calls)),
     targets,
     derivative(onEvaluation) {
       look = onEvaluation;
@@ -79,19 +77,23 @@ export function problemOf(task: Task, problems: readonly Problem[]): Problem {
   return problem;
 }
 
-function timed(run: () => unknown): { seconds: number; result: unknown } {
+interface Timed {
+  readonly seconds: number;
+  readonly result: unknown;
+}
+
+function timed(run: () => unknown): Timed {
   const start = performance.now();
   const result = run();
   return { seconds: (performance.now() - start) / 1000, result };
 }
 
 function judge(
-  run: () => unknown,
+  { seconds, result }: Timed,
   problem: Problem,
   args: readonly unknown[],
   primalEvaluations: number | null,
 ): Verdict {
-  const { seconds, result } = timed(run);
   const reference = problem.oracle
     ? "oracle"
     : problem.handWritten && primalEvaluations !== null

@@ -1,1 +1,19 @@
-export {};
+export { type ZeroOrderBackend, type ZeroOrderOptions, zeroOrder } from "./zero-order.ts";
+export {
+  type DifferenceScheme,
+  type FiniteDifferenceOptions,
+  finiteDifference,
+} from "./finite-difference.ts";
+export {
+  type EstimateOptions,
+  type EstimateStatus,
+  estimate,
+  type GradEstimate,
+} from "./estimate.ts";
+export type { Bias, Estimator, SampledPushforward, SampleOptions } from "./estimator.ts";
+export { fixed } from "./step/fixed.ts";
+export { type RelativeOptions, relative } from "./step/relative.ts";
+export type { StepRule } from "./step/rule.ts";
+export type { Line } from "./line.ts";
+export { type Stencil, stencil } from "./stencil.ts";
+export type { Rational } from "./rational.ts";

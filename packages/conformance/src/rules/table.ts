@@ -1,6 +1,8 @@
 import { activation } from "./adapters/activation.ts";
+import { contraction } from "./adapters/contraction.ts";
 import { elementwise } from "./adapters/elementwise.ts";
 import { indexing } from "./adapters/indexing.ts";
+import { shape } from "./adapters/shape.ts";
 import type { Rule } from "./bound.ts";
 
 /** Every PyTorch operation of the data that the op set expresses. */
@@ -8,4 +10,6 @@ export const rules: Readonly<Record<string, Rule | undefined>> = {
   ...elementwise,
   ...activation,
   ...indexing,
+  ...shape,
+  ...contraction,
 };

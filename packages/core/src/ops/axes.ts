@@ -50,6 +50,9 @@ export function trailingAxes(
   return list.sort((a, b) => a - b);
 }
 
+/** 0, 1, …, n − 1 */
 export function range(n: number): number[] {
-  return Array.from({ length: n }, (_, i) => i);
+  const out: number[] = [];
+  for (let i = 0; i < n; i++) out.push(i);
+  return out;
 }

@@ -1,0 +1,113 @@
+import { handWritten } from "./backends.ts";
+import { formatBytes, formatError, formatSeconds, significant } from "./format.ts";
+import type { MicroRow, Row } from "./rows.ts";
+import { geometricMean, type Timing } from "./statistics.ts";
+
+/** Columns side by side: the first `leftmost` ones to the left, the others to the right. */
+export function align(rows: readonly (readonly string[])[], leftmost = 1): string[] {
+  const widths = (rows[0] ?? []).map((_, k) => Math.max(...rows.map((r) => (r[k] ?? "").length)));
+  return rows.map((cells) =>
+    cells
+      .map((cell, k) => {
+        const width = widths[k] ?? 0;
+        if (k === cells.length - 1) return k < leftmost || k >= rightEnd ? cell : cell.padStart(width);
+        return k < leftmost ? cell.padEnd(width) : cell.padStart(width);
+      })
+      .join("  ")
+      .trimEnd(),
+  );
+}
+
+/** The last column holds words, and is not padded. */
+const rightEnd = 3;
+
+const header = [
+  "problem",
+  "size",
+  "backend",
+  "value",
+  "derivative",
+  "±",
+  "÷ value",
+  "÷ hand-written",
+  "calls of f",
+  "error",
+  "peak memory",
+  "",
+];
+
+/** The table of all rows, suite by suite. */
+export function resultsTable(rows: readonly Row[]): string {
+  if (rows.length === 0) return "";
+  const body = rows.map((row, i) => {
+    const previous = rows[i - 1];
+    const first = previous?.problem !== row.problem || previous.size !== row.size;
+    return cells(row, first);
+  });
+  const [top = "", ...lines] = align([header, ...body], 3);
+  const out = [top, "─".repeat(Math.max(top.length, ...lines.map((l) => l.length)))];
+  lines.forEach((line, i) => {
+    const row = rows[i] as Row;
+    const previous = rows[i - 1];
+    if (previous?.suite !== row.suite) out.push(row.suite);
+    else if (previous.problem !== row.problem || previous.size !== row.size) out.push("");
+    out.push(line);
+  });
+  return out.join("\n");
+}
+
+function cells(row: Row, first: boolean): string[] {
+  const or = <T>(x: T | null, show: (x: T) => string): string => (x === null ? "–" : show(x));
+  const value = row.backend === handWritten ? row.handWrittenValueTime : row.valueTime;
+  return [
+    first ? row.problem : "",
+    first ? String(row.size) : "",
+    row.backend,
+    or(value, (t) => formatSeconds(t.median)),
+    or(row.time, (t) => formatSeconds(t.median)),
+    or(row.time, spread),
+    or(row.ratioToValue, significant),
+    or(row.ratioToHandWritten, significant),
+    or(row.primalEvaluations, String),
+    or(row.error, formatError),
+    or(row.peakBytes, formatBytes),
+    remark(row),
+  ];
+}
+
+/** Half of the interval, as a part of the median. */
+function spread({ median, low, high }: Timing): string {
+  return `${Math.ceil((50 * (high - low)) / median)} %`;
+}
+
+function remark({ status, message, noisy }: Row): string {
+  if (status !== "ok") return message === undefined ? status : `${status}: ${message}`;
+  return noisy ? "noisy" : "";
+}
+
+/** Single operations and large gradients, with what is aimed at. */
+export function microTable(rows: readonly MicroRow[]): string {
+  if (rows.length === 0) return "";
+  const shown = rows.map(({ title, unit, median, low, high, goal, status, message, noisy }) => [
+    title,
+    median === null ? "–" : significant(median),
+    low === null || high === null ? "–" : `${significant(low)} … ${significant(high)}`,
+    goal === null ? "" : `${goal}`,
+    status === "ok" ? `${unit}${noisy ? ", noisy" : ""}` : `${status}: ${message ?? ""}`,
+  ]);
+  return align([["single operations", "median", "95 % interval", "goal", ""], ...shown]).join("\n");
+}
+
+/** One line for each backend: how far it is from hand-written code, over all that it got right. */
+export function summary(rows: readonly Row[]): string {
+  const names = [...new Set(rows.map((r) => r.backend))].filter((name) => name !== handWritten);
+  const shown = names.map((name) => {
+    const own = rows.filter((r) => r.backend === name);
+    const right = own.filter((r) => r.status === "ok" && r.ratioToHandWritten !== null);
+    const ratios = right.map((r) => r.ratioToHandWritten as number);
+    const mean = ratios.length === 0 ? "–" : `${significant(geometricMean(ratios))}×`;
+    return [name, mean, `${own.filter((r) => r.status === "ok").length} of ${own.length} ok`];
+  });
+  if (shown.length === 0) return "";
+  return align([["backend", "÷ hand-written (geometric mean)", ""], ...shown]).join("\n");
+}

@@ -1,0 +1,5 @@
+import { conformance } from "@wengert/ad-conformance";
+import { tape } from "@wengert/ad-tape";
+import { test } from "vitest";
+
+conformance({ test }, () => tape());
