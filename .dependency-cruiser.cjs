@@ -6,10 +6,14 @@ module.exports = {
     {
       name: "no-circular",
       comment:
-        "Only ops may form a circle: the derivative rule of sin mentions cos, and that of cos sin.",
+        "Only ops may form a circle (the rule of sin mentions cos, and that of cos sin), and types.",
       severity: "error",
       from: {},
-      to: { circular: true, via: { pathNot: "^packages/core/src/ops/" } },
+      to: {
+        circular: true,
+        via: { pathNot: "^packages/core/src/ops/" },
+        viaOnly: { dependencyTypesNot: ["type-only"] },
+      },
     },
     {
       name: "core-is-a-leaf",

@@ -6,8 +6,12 @@ import { join } from "node:path";
 import { type Plugin, transformWithOxc } from "vite";
 
 const fence = /^```ts\n([\s\S]*?)^```$/gm;
-const importStatement = /^import\s[^;]*?from\s*"[^"]*";$/gm;
+const importStatement = /^import\s+(?:(\*\s+as\s+\w+)|(\{[^}]*\}))\s*from\s*("[^"]*");$/gm;
 const blank = (text: string) => text.replace(/[^\n]/g, "");
+
+/** Blocks stand alone, so each imports for itself: inside its test, with the names that it uses. */
+const dynamicImport = (_: string, star = "", names = "", from = ""): string =>
+  `const ${star.replace(/^\*\s+as\s+/, "") || names.replace(/\bas\b/g, ":")} = await import(${from});`;
 
 /**
  * Turn a Markdown file into a test file of the same line numbers.
@@ -19,17 +23,12 @@ export const markdown = (): Plugin => ({
   enforce: "pre",
   async transform(source, id) {
     if (!id.endsWith(".md")) return undefined;
-    const imports = ['import { expect, test } from "vitest";'];
-    const hoist = (statement: string) => {
-      imports.push(statement.replaceAll("\n", " "));
-      return blank(statement);
-    };
     let body = "";
     let end = 0;
     for (const { 0: block, 1: code = "", index } of source.matchAll(fence)) {
       const line = source.slice(0, index).split("\n").length;
       const checked = code
-        .replace(importStatement, hoist)
+        .replace(importStatement, dynamicImport)
         .replace(
           /^(.*?);? *\/\/ => (.*)$/gm,
           (_, expression, value) => `expect(${expression}).toEqual(${value});`,
@@ -42,7 +41,7 @@ export const markdown = (): Plugin => ({
       body += `${blank(source.slice(end, index))}test("line ${line}", async () => {\n${checked}});`;
       end = index + block.length;
     }
-    return transformWithOxc(imports.join(" ") + body, `${id}.ts`);
+    return transformWithOxc(`import { expect, test } from "vitest"; ${body}`, `${id}.ts`);
   },
 });
 

@@ -3,23 +3,20 @@ import { formatBytes, formatError, formatSeconds, significant } from "./format.t
 import type { MicroRow, Row } from "./rows.ts";
 import { geometricMean, type Timing } from "./statistics.ts";
 
-/** Columns side by side: the first `leftmost` ones to the left, the others to the right. */
-export function align(rows: readonly (readonly string[])[], leftmost = 1): string[] {
-  const widths = (rows[0] ?? []).map((_, k) => Math.max(...rows.map((r) => (r[k] ?? "").length)));
+/** Columns side by side: the first `left` ones and those without a heading to the left. */
+export function align(rows: readonly (readonly string[])[], left = 1): string[] {
+  const headings = rows[0] ?? [];
+  const widths = headings.map((_, k) => Math.max(...rows.map((r) => (r[k] ?? "").length)));
   return rows.map((cells) =>
     cells
       .map((cell, k) => {
         const width = widths[k] ?? 0;
-        if (k === cells.length - 1) return k < leftmost || k >= rightEnd ? cell : cell.padStart(width);
-        return k < leftmost ? cell.padEnd(width) : cell.padStart(width);
+        return k < left || headings[k] === "" ? cell.padEnd(width) : cell.padStart(width);
       })
       .join("  ")
       .trimEnd(),
   );
 }
-
-/** The last column holds words, and is not padded. */
-const rightEnd = 3;
 
 const header = [
   "problem",
@@ -45,7 +42,7 @@ export function resultsTable(rows: readonly Row[]): string {
     return cells(row, first);
   });
   const [top = "", ...lines] = align([header, ...body], 3);
-  const out = [top, "─".repeat(Math.max(top.length, ...lines.map((l) => l.length)))];
+  const out = [top, "─".repeat(top.length)];
   lines.forEach((line, i) => {
     const row = rows[i] as Row;
     const previous = rows[i - 1];

@@ -9,7 +9,6 @@ import type {
   StructuredOp,
   UnaryOp,
 } from "./op.ts";
-import { alignShapes } from "./ops/align.ts";
 import type { Passive, Value } from "./value.ts";
 
 /** The interpreter that decides what an op on `x` means. */
@@ -30,22 +29,13 @@ export function applyUnary(op: UnaryOp, x: Value): Value {
   return typeof x === "number" ? op.kernel(x) : tracerOf(x).unary(op, x);
 }
 
+/** The operands' shapes must already be equal or one a suffix of the other: see `ops/align.ts`. */
 export function applyBinary(op: BinaryOp, x: Value, y: Value): Value {
   if (typeof x === "number" && typeof y === "number") return op.kernel(x, y);
   const left = tracerOf(x);
   const right = tracerOf(y);
   const top = left.level >= right.level ? left : right;
-  if (hasAxes(x) && hasAxes(y)) {
-    const [a, b] = alignShapes(op.name, x, y);
-    return top.binary(op, a, b);
-  }
   return top.binary(op, x, y);
-}
-
-function hasAxes(x: Value): boolean {
-  if (typeof x !== "object" || x === null) return false;
-  const { shape } = x;
-  return shape !== undefined && shape.length > 0;
 }
 
 export function applyLinear<P extends Params>(

@@ -1,5 +1,7 @@
 import { type DType, isFloating } from "./tensor/dtype.ts";
 import { type Shape, scalarShape } from "./tensor/shape.ts";
+import { OperandError } from "./errors/classes.ts";
+import { calledOperation } from "./errors/error.ts";
 import type { Tensor } from "./tensor/tensor.ts";
 import type { Var } from "./var.ts";
 
@@ -10,11 +12,26 @@ export type Passive = number | Tensor;
 export type Value = number | Tensor | Var;
 
 export function shapeOf(x: Value): Shape {
-  return typeof x === "number" ? scalarShape : x.shape;
+  if (typeof x === "number") return scalarShape;
+  const shape: Shape | undefined = (x as Tensor | undefined)?.shape;
+  return shape ?? refuse(x);
 }
 
 export function rankOf(x: Value): number {
-  return typeof x === "number" ? 0 : x.shape.length;
+  return shapeOf(x).length;
+}
+
+/** Most ops look at the shape of an operand first, so this is where a wrong one is noticed. */
+function refuse(x: unknown): never {
+  const operation = calledOperation(new Error().stack);
+  throw new OperandError(operation, "every operand", "a number, a Tensor or a variable", x, operandFix(x));
+}
+
+/** What to write instead of something that is no operand. */
+export function operandFix(x: unknown): string {
+  return Array.isArray(x)
+    ? "tensor([...]) makes a tensor of plain numbers; stack([...]) joins variables"
+    : "pass a number or tensor([...])";
 }
 
 /** The element type; a number is weakly typed and counts as `f64` on its own. */

@@ -54,3 +54,16 @@ export function userPosition(stack: string | undefined): SourcePosition | undefi
   }
   return undefined;
 }
+
+/**
+ * The library function that the user called: the name in the frame just inside the user's. Used
+ * where a check serves many functions.
+ */
+export function calledOperation(stack: string | undefined): string {
+  let name = "operation";
+  for (const line of (stack ?? "").split("\n").slice(1)) {
+    if (!ownFrame.test(line)) break;
+    name = /^\s*at (?:Module\.|Object\.)?([\w$]+) \(/.exec(line)?.[1] ?? name;
+  }
+  return name;
+}

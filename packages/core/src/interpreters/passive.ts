@@ -3,7 +3,7 @@ import type { Interpreter } from "../interpreter.ts";
 import { mapBinary, mapUnary } from "../kernels/elementwise.ts";
 import { allocate } from "../tensor/dtype.ts";
 import { Tensor } from "../tensor/tensor.ts";
-import type { Passive, Value } from "../value.ts";
+import { operandFix, type Passive, type Value } from "../value.ts";
 
 /**
  * Level 0: nothing is being differentiated, so every op runs its reference kernel at once.
@@ -63,8 +63,6 @@ export function operand(operation: string, x: unknown): Passive {
     "every operand",
     "a number, a Tensor or a variable",
     x,
-    Array.isArray(x)
-      ? "tensor([...]) makes a tensor of plain numbers; stack([...]) joins variables"
-      : "pass a number or tensor([...])",
+    operandFix(x),
   );
 }

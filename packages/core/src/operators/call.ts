@@ -10,7 +10,7 @@ import { nextLevel } from "../interpreter.ts";
 import { type DType, isFloating } from "../tensor/dtype.ts";
 import { formatShape, sameShape } from "../tensor/shape.ts";
 import { Tensor } from "../tensor/tensor.ts";
-import { isPlainNumber, toNumber } from "../ops/scalar.ts";
+import { isPlainNumber, toNumber, toScalarTensor } from "../ops/scalar.ts";
 import { zeros } from "../tensor/create.ts";
 import { flattenTree, leafPaths, type TreeSpec, unflattenTree } from "../tree/tree.ts";
 import { dtypeOf, shapeOf, type Value } from "../value.ts";
@@ -144,11 +144,11 @@ export function matchLeaves(operation: string, tree: unknown, like: Leaves, spec
   });
 }
 
-/** Put leaves together as `spec` says: where a number went in, a number comes out. */
+/** Put leaves together as `spec` says: where a number went in, a number comes out, and so with tensors. */
 export function closeTree(spec: TreeSpec, leaves: Leaves, like: Leaves): unknown {
   return unflattenTree(
     spec,
-    leaves.map((leaf, i) => (isPlainNumber(like[i] as Value) ? toNumber(leaf) : leaf)),
+    leaves.map((leaf, i) => (isPlainNumber(like[i] as Value) ? toNumber(leaf) : toScalarTensor(leaf))),
   );
 }
 

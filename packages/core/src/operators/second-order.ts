@@ -1,10 +1,21 @@
 import type { Backend } from "../backend.ts";
 import { NestingError } from "../errors/classes.ts";
+import { flattenTree, unflattenTree } from "../tree/tree.ts";
 import { grad } from "./grad.ts";
 import { jacobian, type Jacobian } from "./jacobian.ts";
 import { jvp } from "./jvp.ts";
 import type { Active, AnyFunction, SecondOrderOptions, WithAux } from "./types.ts";
 import { vjp } from "./vjp.ts";
+
+/** Typed arrays again where the argument had them: the gradient inside held variables instead. */
+function likeArgument(
+  product: unknown,
+  args: readonly unknown[],
+  { argnums = 0 }: SecondOrderOptions,
+): unknown {
+  const chosen = typeof argnums === "number" ? args[argnums] : argnums.map((i) => args[i]);
+  return unflattenTree(flattenTree("hvp", chosen).spec, flattenTree("hvp", product).leaves);
+}
 
 /** The outer backend, after checking that the pair composes: silence here would mean wrong zeros. */
 function outerOf(operation: string, { backend, outer = backend }: SecondOrderOptions): Backend {
@@ -38,7 +49,8 @@ export function hvp<F extends AnyFunction, const O extends SecondOrderOptions>(
   if (outer.pushforward || !outer.pullback) {
     const push = jvp(gradient, outerOptions) as unknown as (...args: unknown[]) => unknown[];
     return (...all) => {
-      const [, product, aux] = push(...all);
+      const [, tangent, aux] = push(...all);
+      const product = likeArgument(tangent, all, options);
       return (options.hasAux ? [product, aux] : product) as never;
     };
   }

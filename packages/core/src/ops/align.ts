@@ -1,5 +1,7 @@
+import { applyBinary } from "../dispatch.ts";
 import { ShapeError } from "../errors/classes.ts";
 import { broadcastShapes, formatShape, isSuffix, sameShape } from "../tensor/shape.ts";
+import type { BinaryOp } from "../op.ts";
 import { shapeOf, type Value } from "../value.ts";
 import { broadcastTo } from "./broadcast.ts";
 
@@ -25,4 +27,17 @@ export function alignShapes(operation: string, a: Value, b: Value): readonly [Va
     isSuffix(sa, shape) ? a : broadcastTo(a, shape),
     isSuffix(sb, shape) ? b : broadcastTo(b, shape),
   ];
+}
+
+/** What a free function of two operands does when they are not both numbers. */
+export function applyAligned(op: BinaryOp, a: Value, b: Value): Value {
+  if (!hasAxes(a) || !hasAxes(b)) return applyBinary(op, a, b);
+  const [x, y] = alignShapes(op.name, a, b);
+  return applyBinary(op, x, y);
+}
+
+function hasAxes(x: Value): boolean {
+  if (typeof x !== "object" || x === null) return false;
+  const { shape } = x;
+  return shape !== undefined && shape.length > 0;
 }

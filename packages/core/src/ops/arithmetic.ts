@@ -1,5 +1,5 @@
-import { applyBinary } from "../dispatch.ts";
 import type { Value } from "../value.ts";
+import { applyAligned } from "./align.ts";
 import {
   type BinaryFunction,
   binaryFunction,
@@ -21,7 +21,7 @@ const addOp = /*#__PURE__*/ binaryOp({
 
 /** a + b. d = ȧ + ḃ. */
 export const add: BinaryFunction = /*#__PURE__*/ binaryFunction(
-  (a, b) => (typeof a === "number" && typeof b === "number" ? a + b : applyBinary(addOp, a, b)),
+  (a, b) => (typeof a === "number" && typeof b === "number" ? a + b : applyAligned(addOp, a, b)),
   addOp,
 );
 
@@ -35,7 +35,7 @@ const subOp = /*#__PURE__*/ binaryOp({
 
 /** a − b. d = ȧ − ḃ. */
 export const sub: BinaryFunction = /*#__PURE__*/ binaryFunction(
-  (a, b) => (typeof a === "number" && typeof b === "number" ? a - b : applyBinary(subOp, a, b)),
+  (a, b) => (typeof a === "number" && typeof b === "number" ? a - b : applyAligned(subOp, a, b)),
   subOp,
 );
 
@@ -49,7 +49,7 @@ const mulOp = /*#__PURE__*/ binaryOp({
 
 /** a · b. d = ȧb + aḃ. */
 export const mul: BinaryFunction = /*#__PURE__*/ binaryFunction(
-  (a, b) => (typeof a === "number" && typeof b === "number" ? a * b : applyBinary(mulOp, a, b)),
+  (a, b) => (typeof a === "number" && typeof b === "number" ? a * b : applyAligned(mulOp, a, b)),
   mulOp,
 );
 
@@ -61,7 +61,7 @@ const divOp = /*#__PURE__*/ binaryOp({
 
 /** a / b. d = ȧ/b − (y/b)ḃ. */
 export const div: BinaryFunction = /*#__PURE__*/ binaryFunction(
-  (a, b) => (typeof a === "number" && typeof b === "number" ? a / b : applyBinary(divOp, a, b)),
+  (a, b) => (typeof a === "number" && typeof b === "number" ? a / b : applyAligned(divOp, a, b)),
   divOp,
 );
 
@@ -107,6 +107,6 @@ const mulStrongOp = /*#__PURE__*/ binaryOp({
  * its tangent.
  */
 export const mulStrong: BinaryFunction = /*#__PURE__*/ binaryFunction((a, b) => {
-  if (typeof a !== "number" || typeof b !== "number") return applyBinary(mulStrongOp, a, b);
+  if (typeof a !== "number" || typeof b !== "number") return applyAligned(mulStrongOp, a, b);
   return a === 0 || b === 0 ? 0 : a * b;
 }, mulStrongOp);

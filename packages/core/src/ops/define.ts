@@ -1,6 +1,7 @@
-import { applyBinary, applyUnary } from "../dispatch.ts";
+import { applyUnary } from "../dispatch.ts";
 import { type BinaryOp, type Curvature, noParams, type Partial2, type UnaryOp } from "../op.ts";
 import type { Tensor } from "../tensor/tensor.ts";
+import { applyAligned } from "./align.ts";
 import type { Value } from "../value.ts";
 
 /** A free function of one operand: numbers in give numbers out, tensors in give tensors. */
@@ -64,7 +65,7 @@ export function binary(rule: BinaryRule): BinaryFunction {
   const op = binaryOp(rule);
   const { kernel } = op;
   const fn = (a: Value, b: Value): Value =>
-    typeof a === "number" && typeof b === "number" ? kernel(a, b) : applyBinary(op, a, b);
+    typeof a === "number" && typeof b === "number" ? kernel(a, b) : applyAligned(op, a, b);
   return Object.assign(fn, { op }) as unknown as BinaryFunction;
 }
 

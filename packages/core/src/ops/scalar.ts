@@ -41,3 +41,8 @@ export function isPlainNumber(x: Value): boolean {
 export function toNumber(x: Value): Value {
   return isPlainNumber(x) ? x : applyLinear(numberOp, [x], {});
 }
+
+/** Where a tensor went in, a tensor comes out: numbers become scalar tensors, on whatever level. */
+export function toScalarTensor(x: Value): Value {
+  return isPlainNumber(x) ? applyLinear(scalarTensorOp, [x], {}) : x;
+}

@@ -1,7 +1,7 @@
 import { applyLinear } from "../dispatch.ts";
 import { readView } from "../kernels/strided.ts";
 import type { LinearOp } from "../op.ts";
-import { allocate } from "../tensor/dtype.ts";
+import { allocate, type DType } from "../tensor/dtype.ts";
 import { type Shape, sizeOf, stridesOf } from "../tensor/shape.ts";
 import { makeTensor, type Tensor } from "../tensor/tensor.ts";
 import { rankOf, shapeOf, type Value } from "../value.ts";
@@ -40,6 +40,7 @@ export function reduceKernel(
   x: Tensor,
   axes: readonly number[],
   fold: (data: ArrayLike<number>, start: number, count: number) => number,
+  dtype: DType = x.dtype,
 ): Tensor {
   const rank = x.shape.length;
   const reduced = axes.map((axis) => axis + rank);
@@ -52,10 +53,10 @@ export function reduceKernel(
     ? x
     : readView(x, { shape, strides: order.map((axis) => strides[axis] as number), offset: 0 });
   const outShape = kept.map((axis) => x.shape[axis] as number);
-  const out = allocate(x.dtype, sizeOf(outShape));
+  const out = allocate(dtype, sizeOf(outShape));
   const count = sizeOf(reduced.map((axis) => x.shape[axis] as number));
   for (let i = 0; i < out.length; i++) out[i] = fold(rows.data, i * count, count);
-  return makeTensor(out, outShape, x.dtype);
+  return makeTensor(out, outShape, dtype);
 }
 
 /** Put reduced axes back by repetition: the transpose of the sum over them. */

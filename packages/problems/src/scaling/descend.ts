@@ -36,7 +36,7 @@ export function descend<X>(
     const [value, gradient] = valueAndGradient(x);
     const loss = Number(toNumber(value as Value));
     if (!Number.isFinite(loss)) {
-      throw new ArgumentError("descend", "step", "short enough for the loss to stay finite", `a loss of ${loss} at iteration ${iteration}`, "try a step ten times shorter");
+      throw new ArgumentError("descend", "the loss", "finite", loss, `at iteration ${iteration}: try a step ten times shorter`);
     }
     const stop = onStep?.({ iteration, x, loss }) === true;
     if (stop || loss <= target || iteration >= iterations) return { x, loss, iterations: iteration };

@@ -1,0 +1,78 @@
+import { jvp } from "@wengert/ad-core";
+import { describe, expect, test } from "vitest";
+import { type Estimator, finiteDifference, fixed, zeroOrder } from "../src/index.ts";
+import { type Curve, oracle } from "./support.ts";
+
+type Scalar = (x: number) => number;
+
+const curves: Readonly<Record<string, Scalar>> = {
+  "sin@1": Math.sin,
+  "exp@1": Math.exp,
+  "exp@10": Math.exp,
+  "badly_scaled exp(-x/1e6)@1": (x) => Math.exp(-x / 1e6),
+  "offset 1e6+sin@1": (x) => 1e6 + Math.sin(x),
+  "1/(1+25x^2)@0.25": (x) => 1 / (1 + 25 * x * x),
+};
+
+const polynomials: Readonly<Record<string, Scalar>> = {
+  "x*x*x": (x) => x * x * x,
+  "1/(1+x*x)": (x) => 1 / (1 + x * x),
+  "sqrt(1+x*x)": (x) => Math.sqrt(1 + x * x),
+};
+
+const schemes: Readonly<Record<keyof Curve["schemes"], (h: number) => Estimator>> = {
+  forward: (h) => finiteDifference({ scheme: "forward", step: fixed(h) }),
+  central: (h) => finiteDifference({ scheme: "central", step: fixed(h) }),
+  central4: (h) => finiteDifference({ scheme: "central", order: 4, step: fixed(h) }),
+};
+
+function slope(f: Scalar, x: number, estimator: Estimator): number {
+  return jvp(f, { backend: zeroOrder({ estimator }) })(x, 1)[1];
+}
+
+describe("differences with a power of two as step match the quotient to the last bit", () => {
+  test.each(oracle.bit_exact)("$f at $x with h = 2^-$k", (row) => {
+    const f = polynomials[row.f] as Scalar;
+    expect(slope(f, row.x, schemes.forward(2 ** -row.k))).toBe(row.forward);
+    expect(slope(f, row.x, schemes.central(2 ** -row.k))).toBe(row.central);
+  });
+});
+
+describe("the error as a function of the step has the predicted U shape", () => {
+  const names = ["forward", "central", "central4"] as const;
+  const cases = oracle.u_curves.flatMap((curve) => names.map((name) => ({ curve, name })));
+  const errors = ({ curve, name }: (typeof cases)[number]) =>
+    curve.schemes[name].rows.map((row) => ({
+      ...row,
+      got:
+        slope(curves[curve.fn] as Scalar, curve.x, schemes[name](2 ** -row.k)) -
+        (curve.derivs[1] as number),
+    }));
+
+  test.each(cases)("$curve.fn, $name: |error| ≤ |truncation| + 8 rounding units", (scenario) => {
+    for (const { k, got, trunc, round_unit } of errors(scenario)) {
+      expect(Math.abs(got), `k = ${k}`).toBeLessThanOrEqual(Math.abs(trunc) + 8 * round_unit);
+    }
+  });
+
+  test.each(cases)("$curve.fn, $name: the truncation branch has the slope of the order", (scenario) => {
+    const { order } = scenario.curve.schemes[scenario.name];
+    const clear = errors(scenario).filter(
+      ({ k, trunc, round_unit }) => k >= 3 && k <= 8 && Math.abs(trunc) > 1000 * round_unit,
+    );
+    if (clear.length < 2) return; // rounding is all there is: the first test covers it
+    const [first, last] = [clear[0], clear.at(-1)];
+    const measured =
+      Math.log2(Math.abs((first as { got: number }).got / (last as { got: number }).got)) /
+      ((last as { k: number }).k - (first as { k: number }).k);
+    expect(Math.abs(measured - order)).toBeLessThan(0.1);
+  });
+
+  test.each(cases)("$curve.fn, $name: the best step is within 4 octaves of the model's", (scenario) => {
+    const rows = errors(scenario);
+    const best = Math.min(...rows.map(({ got }) => Math.abs(got)));
+    const at = rows.filter(({ got }) => Math.abs(got) === best).map(({ k }) => k);
+    const model = scenario.curve.schemes[scenario.name].model_argmin_k;
+    expect(Math.min(...at.map((k) => Math.abs(k - model)))).toBeLessThanOrEqual(4);
+  });
+});
