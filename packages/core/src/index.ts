@@ -30,6 +30,7 @@ export * from "./ops/bessel.ts";
 export { logNdtr, ndtr, ndtri, normalDensity } from "./ops/normal-law.ts";
 export { sinc } from "./ops/sinc.ts";
 export * from "./ops/entropic.ts";
+export { type OpEntry, type OpName, ops } from "./ops/table.ts";
 export * from "./ops/compare.ts";
 export { clamp, relu, select, where } from "./ops/select.ts";
 export { value, stopGradient } from "./ops/stop-gradient.ts";

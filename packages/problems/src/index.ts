@@ -28,6 +28,7 @@ export {
   squaredDistances,
 } from "./scaling/multidimensional-scaling.ts";
 export { type Alignment, procrustes } from "./scaling/procrustes.ts";
+export { recoverMap, type RecoveredMap, type RecoverOptions } from "./scaling/recover-map.ts";
 export { aspectInputs, jacobianAspect } from "./which-way/jacobian-aspect.ts";
 export { logSqrt } from "./worked-examples/log-sqrt.ts";
 export { productAbc, type ProductCounts, productCounts, productExpression } from "./worked-examples/product-abc.ts";

@@ -27,7 +27,7 @@ export interface Call {
   readonly inputSpec: TreeSpec;
   /** Structure of the result; known once `flat` has run. */
   outputSpec(): TreeSpec;
-  /** The by-product of the last run, stripped of this transform's variables. */
+  /** The by-product of the first run, stripped of this transform's variables. */
   aux(): unknown;
 }
 
@@ -64,7 +64,8 @@ export function openCall(
     const returned = (f as (...values: unknown[]) => unknown)(...full);
     const result = options.hasAux ? splitAux(operation, returned) : [returned, undefined];
     if (isPromise(result[0])) throw new AsyncFunctionError(operation);
-    if (options.hasAux) aux = lowerTo(outermost, result[1]);
+    // The first run is the one at x: differences go on to run f at other points.
+    if (options.hasAux && output === undefined) aux = lowerTo(outermost, result[1]);
     const { leaves: y, spec } = flattenTree(`${operation}: result of f`, result[0]);
     output = spec;
     return y;

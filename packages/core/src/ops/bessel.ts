@@ -6,11 +6,12 @@ import { sign } from "./rounding.ts";
 import { select } from "./select.ts";
 import type { Value } from "../value.ts";
 
-const common = { tier: 1, flops: 2 * transcendental } as const;
+const flops = 2 * transcendental;
 
 /** I₀(x), modified Bessel function. d = I₁(x)ẋ. */
 export const i0: UnaryFunction = /*#__PURE__*/ unary({
-  ...common,
+  tier: 1,
+  flops,
   name: "i0",
   kernel: special.i0,
   partial: (x) => i1(x),
@@ -18,7 +19,8 @@ export const i0: UnaryFunction = /*#__PURE__*/ unary({
 
 /** I₁(x). d = (I₀(x) − I₁(x)/x)ẋ, which is ½ at 0. */
 export const i1: UnaryFunction = /*#__PURE__*/ unary({
-  ...common,
+  tier: 1,
+  flops,
   name: "i1",
   kernel: special.i1,
   partial: (x, y) => sub(i0(x), over(y, x)),
@@ -26,7 +28,8 @@ export const i1: UnaryFunction = /*#__PURE__*/ unary({
 
 /** e^(−|x|) I₀(x). d = (I₁ₑ(x) − sign(x) y)ẋ. */
 export const i0e: UnaryFunction = /*#__PURE__*/ unary({
-  ...common,
+  tier: 1,
+  flops,
   name: "i0e",
   kernel: special.i0e,
   partial: (x, y) => sub(i1e(x), mul(sign(x), y)),
@@ -34,7 +37,8 @@ export const i0e: UnaryFunction = /*#__PURE__*/ unary({
 
 /** e^(−|x|) I₁(x). d = (I₀ₑ(x) − sign(x) y − y/x)ẋ. */
 export const i1e: UnaryFunction = /*#__PURE__*/ unary({
-  ...common,
+  tier: 1,
+  flops,
   name: "i1e",
   kernel: special.i1e,
   partial: (x, y) => sub(sub(i0e(x), mul(sign(x), y)), over(y, x)),

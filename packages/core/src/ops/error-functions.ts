@@ -5,7 +5,7 @@ import { mul, reciprocal, sub } from "./arithmetic.ts";
 import { transcendental, type UnaryFunction, unary } from "./define.ts";
 
 const flops = 2 * transcendental;
-const slope = 2 / Math.sqrt(Math.PI);
+const slope = 1.1283791670955126;
 
 /** 2/√π · e^(−x²), the density behind erf, without the digits that rounding x² would lose. d = −2xyẋ. */
 export const erfDensity: UnaryFunction = /*#__PURE__*/ unary({
@@ -45,7 +45,7 @@ export const erfcx: UnaryFunction = /*#__PURE__*/ unary({
 export const erfinv: UnaryFunction = /*#__PURE__*/ unary({
   name: "erfinv",
   tier: 1,
-  flops: 2 * flops,
+  flops: 40,
   kernel: erfinvKernel,
   partial: (_x, y) => reciprocal(erfDensity(y)),
 });

@@ -38,7 +38,7 @@ function family(make: (parameter: number) => UnaryOp): (parameter: number) => Un
   };
 }
 
-const polygammaOp = /*#__PURE__*/ family(
+export const polygammaOp: (n: number) => UnaryOp = /*#__PURE__*/ family(
   (n) =>
     unary({
       name: "polygamma",
@@ -61,7 +61,7 @@ export function polygamma(n: number, x: Value): Value {
   return applyUnary(polygammaOp(n), x);
 }
 
-const zetaOp = /*#__PURE__*/ family(
+export const zetaOp: (s: number) => UnaryOp = /*#__PURE__*/ family(
   (s) =>
     unary({
       name: "zeta",

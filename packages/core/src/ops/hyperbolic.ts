@@ -1,5 +1,6 @@
 import { add, mul, reciprocal, sub } from "./arithmetic.ts";
 import { transcendental, type UnaryFunction, unary } from "./define.ts";
+import { oneMinusSquare } from "./one-minus-square.ts";
 import { hypot, sqrt } from "./powers.ts";
 
 const flops = transcendental;
@@ -56,10 +57,10 @@ export const acosh: UnaryFunction = /*#__PURE__*/ unary({
   partial: (x) => reciprocal(sqrt(mul(sub(x, 1), add(x, 1)))),
 });
 
-/** d = ẋ/((1 − x)(1 + x)). */
+/** d = ẋ/(1 − x²). */
 export const atanh: UnaryFunction = /*#__PURE__*/ unary({
   name: "atanh",
   flops,
   kernel: Math.atanh,
-  partial: (x) => reciprocal(mul(sub(1, x), add(1, x))),
+  partial: (x) => reciprocal(oneMinusSquare(x)),
 });

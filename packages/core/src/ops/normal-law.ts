@@ -4,12 +4,14 @@ import * as special from "../special/normal.ts";
 import { add, mul, neg, reciprocal, sub } from "./arithmetic.ts";
 import { transcendental, type UnaryFunction, unary } from "./define.ts";
 
-const common = { tier: 1, flops: 2 * transcendental } as const;
-const height = 1 / Math.sqrt(2 * Math.PI);
+const flops = 2 * transcendental;
+
+const height = 0.3989422804014327;
 
 /** φ(x) = e^(−x²/2)/√(2π). d = −xyẋ. */
 export const normalDensity: UnaryFunction = /*#__PURE__*/ unary({
-  ...common,
+  tier: 1,
+  flops,
   name: "normalDensity",
   kernel: (x) => (Math.abs(x) > 40 ? 0 : timesGaussian(height, x, -0.5)),
   partial: (x, y) => mul(neg(x), y),
@@ -17,7 +19,8 @@ export const normalDensity: UnaryFunction = /*#__PURE__*/ unary({
 
 /** Φ(x), the standard normal distribution function. d = φ(x)ẋ. */
 export const ndtr: UnaryFunction = /*#__PURE__*/ unary({
-  ...common,
+  tier: 1,
+  flops,
   name: "ndtr",
   kernel: special.ndtr,
   partial: (x) => normalDensity(x),
@@ -25,7 +28,8 @@ export const ndtr: UnaryFunction = /*#__PURE__*/ unary({
 
 /** Φ⁻¹(p). d = ṗ/φ(y). */
 export const ndtri: UnaryFunction = /*#__PURE__*/ unary({
-  ...common,
+  tier: 1,
+  flops,
   name: "ndtri",
   kernel: special.ndtri,
   partial: (_p, y) => reciprocal(normalDensity(y)),
@@ -33,7 +37,8 @@ export const ndtri: UnaryFunction = /*#__PURE__*/ unary({
 
 /** log Φ(x). d = h(x)ẋ with h = φ/Φ. */
 export const logNdtr: UnaryFunction = /*#__PURE__*/ unary({
-  ...common,
+  tier: 1,
+  flops,
   name: "logNdtr",
   kernel: special.logNdtr,
   partial: (x) => mills(x),
@@ -44,14 +49,16 @@ export const logNdtr: UnaryFunction = /*#__PURE__*/ unary({
  * a kernel of its own; only from the fourth on is the closed form used.
  */
 export const mills: UnaryFunction = /*#__PURE__*/ unary({
-  ...common,
+  tier: 1,
+  flops,
   name: "inverseMills",
   kernel: inverseMills,
   partial: (x) => millsSlope(x),
 });
 
 export const millsSlope: UnaryFunction = /*#__PURE__*/ unary({
-  ...common,
+  tier: 1,
+  flops,
   name: "inverseMillsSlope",
   kernel: inverseMillsSlope,
   partial: (x) => millsCurvature(x),
@@ -59,7 +66,8 @@ export const millsSlope: UnaryFunction = /*#__PURE__*/ unary({
 
 /** h″ = h((x + h)(x + 2h) − 1); d = h′((x + h)(x + 2h) − 1) + h((1 + h′)(x + 2h) + (x + h)(1 + 2h′)). */
 export const millsCurvature: UnaryFunction = /*#__PURE__*/ unary({
-  ...common,
+  tier: 1,
+  flops,
   name: "inverseMillsCurvature",
   kernel: inverseMillsCurvature,
   partial: (x) => {

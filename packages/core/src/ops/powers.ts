@@ -49,7 +49,7 @@ export const cbrt: UnaryFunction = /*#__PURE__*/ unary({
  */
 export const pow: BinaryFunction = /*#__PURE__*/ binary({
   name: "pow",
-  flops: 2 * transcendental,
+  flops: 20,
   kernel: (x, y) => x ** y,
   partials: [
     (x, y) => select(eq(y, 0), 0, mul(y, pow(x, sub(y, 1)))),
@@ -71,7 +71,7 @@ export const hypot: BinaryFunction = /*#__PURE__*/ binary({
 
 const integerPowers = /*#__PURE__*/ new Map<number, UnaryOp>();
 
-function integerPowerOp(n: number): UnaryOp {
+export function integerPowerOp(n: number): UnaryOp {
   const known = integerPowers.get(n);
   if (known !== undefined) return known;
   const { op } = unary({

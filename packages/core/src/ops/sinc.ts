@@ -7,7 +7,7 @@ import { transcendental, unary } from "./define.ts";
 
 const orders = /*#__PURE__*/ new Map<number, UnaryOp>();
 
-function sincOp(n: number): UnaryOp {
+export function sincOp(n: number): UnaryOp {
   const known = orders.get(n);
   if (known !== undefined) return known;
   const { op } = unary({

@@ -1,3 +1,4 @@
+/// <reference path="./mnist.d.ts" />
 import { ArgumentError, Tensor } from "@wengert/ad-core";
 import { mulberry32 } from "../random.ts";
 

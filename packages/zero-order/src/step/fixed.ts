@@ -6,7 +6,7 @@ import type { StepRule } from "./rule.ts";
  * moves by `length`, however long the tangent is.
  *
  * Use it when the scale of x is known, or to reproduce a difference quotient to the last bit: with
- * `fixed(2 ** -k)` and a unit direction, x + h, x − h and the division by 2h are exact.
+ * `fixed(2 ** -k)` and a unit direction the quotient is the one that the textbook writes.
  *
  * @param length the step; positive and finite.
  * @throws ArgumentError for any other.

@@ -28,8 +28,8 @@ export interface RelativeOptions {
  * the minimiser of |C| hᵠ|f⁽ᵈ⁺ᵠ⁾| + A ε|f| / hᵈ for a function whose value and derivatives are of
  * one size, with C, A, q from the stencil. In f64 that is 2√u ≈ 2.1e-8 for forward and ∛(3u) ≈
  * 6.9e-6 for central differences; in f32 4.9e-4 and 5.6e-3. No coordinate moves by more than its
- * own step, whatever the length of the tangent. The result is the nearest power of two, so that
- * x + h and the division by h are exact.
+ * own step, whatever the length of the tangent. The result is the nearest power of two: the division
+ * by h is exact, and so is x + h unless it crosses into a coarser binade.
  *
  * **Limits.** A prior, not a measurement: sin(x) at x = 1e10 varies on the scale of 1, not of 1e10,
  * and log(x − 0.0999) near 0.1 on the scale of 1e-4. Say so with `typical` or use `fixed`.

@@ -30,18 +30,17 @@ import { type Bound, type Rule, rule } from "../bound.ts";
 import { combinations, diagonalIndex, tuples } from "./positions.ts";
 import { paddedIndex, unfold2d } from "./windows.ts";
 
-const rank = (x: Value): number => rankOf(x);
 const at = (dim: number, n: number): number => (dim < 0 ? dim + n : dim);
 
 /** At least `n` axes, new ones in front. */
 const atLeast = (x: Value, n: number): Value =>
-  rank(x) >= n ? x : reshape(x, [...new Array<number>(n - rank(x)).fill(1), ...shapeOf(x)]);
+  rankOf(x) >= n ? x : reshape(x, [...new Array<number>(n - rankOf(x)).fill(1), ...shapeOf(x)]);
 
 /** Join, ignoring PyTorch's legacy empty vectors. */
 const join = (xs: readonly Value[], dim: number): Value => {
-  const widest = Math.max(...xs.map(rank));
+  const widest = Math.max(...xs.map(rankOf));
   return concatenate(
-    xs.filter((x) => rank(x) === widest),
+    xs.filter((x) => rankOf(x) === widest),
     dim,
   );
 };
@@ -68,9 +67,9 @@ const splitAt = (p: Bound, dim: number): Value[] => {
 };
 
 /** The 0-1 matrix that keeps a triangle. */
-function triangle(x: Value, keep: (i: number, j: number) => boolean): Value {
+export function triangle(x: Value, keep: (i: number, j: number) => boolean): Value {
   const [m, n] = shapeOf(x).slice(-2) as [number, number];
-  const mask = tuples([m, n]).map(([i, j]) => Number(keep(i as number, j as number)));
+  const mask = tuples([m, n]).map((ij) => Number(keep(...(ij as [number, number]))));
   return mul(x, tensor(mask, { shape: [m, n] }));
 }
 
@@ -137,7 +136,7 @@ function rot90(x: Value, k: number, [a, b]: readonly [number, number]): Value {
 
 /** Sum over the axes that a smaller shape lacks or has with length 1. */
 function sumToSize(x: Value, shape: readonly number[]): Value {
-  const offset = rank(x) - shape.length;
+  const offset = rankOf(x) - shape.length;
   const axes = shapeOf(x).flatMap((n, i) => (i < offset || shape[i - offset] !== n ? [i] : []));
   return reshape(sum(x, axes), shape);
 }
@@ -159,7 +158,7 @@ function meshgrid(xs: readonly Value[], indexing: string): Value[] {
 
 /** Windows of one axis, the window's elements last. */
 function unfold(x: Value, dim: number, size: number, step: number): Value {
-  if (rank(x) === 0) return reshape(x, [1]);
+  if (rankOf(x) === 0) return reshape(x, [1]);
   const n = shapeOf(x).at(dim) as number;
   const count = Math.floor((n - size) / step) + 1;
   const index = tensor(
@@ -167,7 +166,7 @@ function unfold(x: Value, dim: number, size: number, step: number): Value {
     { shape: [count, size], dtype: "i32" },
   );
   const windows = take(x, index, dim);
-  return moveAxis(windows, at(dim, rank(x)) + 1, -1);
+  return moveAxis(windows, at(dim, rankOf(x)) + 1, -1);
 }
 
 type PadMode = "constant" | "reflect" | "replicate" | "circular";
@@ -176,7 +175,7 @@ const padRule = (mode: PadMode, signature = "x pad mode value"): Rule =>
   rule(signature, (p) => {
     const x = p.value("x");
     const widths = p.raw("pad") as number[];
-    const n = rank(x);
+    const n = rankOf(x);
     const pair = (i: number): number[] => {
       const k = 2 * (n - 1 - i);
       return [widths[k] ?? 0, widths[k + 1] ?? 0];
@@ -206,7 +205,7 @@ export const shape: Readonly<Record<string, Rule>> = {
   atleast_2d: rule("x", (p) => atLeast(p.value("x"), 2)),
   block_diag: rule("*xs", (p) => blockDiagonal(p.values("xs"))),
   broadcast_tensors: rule("*xs", (p) => {
-    const wide = p.values("xs").map((x) => shapeOf(atLeast(x, Math.max(...p.values("xs").map(rank)))));
+    const wide = p.values("xs").map((x) => shapeOf(atLeast(x, Math.max(...p.values("xs").map(rankOf)))));
     const common = (wide[0] as number[]).map((_, i) => Math.max(...wide.map((s) => s[i] as number)));
     return p.values("xs").map((x) => broadcastTo(x, common));
   }),
@@ -222,7 +221,7 @@ export const shape: Readonly<Record<string, Rule>> = {
     return split(x, partsOf(n, Math.ceil(n / p.number("chunks"))), dim);
   }),
   column_stack: rule("xs", (p) =>
-    concatenate(p.values("xs").map((x) => (rank(x) < 2 ? reshape(x, [-1, 1]) : x)), 1),
+    concatenate(p.values("xs").map((x) => (rankOf(x) < 2 ? reshape(x, [-1, 1]) : x)), 1),
   ),
   combinations: rule("x r with_replacement", (p) => {
     const x = p.value("x");
@@ -233,16 +232,16 @@ export const shape: Readonly<Record<string, Rule>> = {
   constant_pad_nd: padRule("constant", "x pad value"),
   diag: rule("x offset", (p) => {
     const [x, offset] = [p.value("x"), p.number("offset", 0)];
-    return rank(x) === 1 ? diagEmbed(x, offset) : diagonal(x, offset);
+    return rankOf(x) === 1 ? diagEmbed(x, offset) : diagonal(x, offset);
   }),
   diag_embed: rule("x offset", (p) => diagEmbed(p.value("x"), p.number("offset", 0))),
   diagflat: rule("x offset", (p) => diagEmbed(flatten(p.value("x")), p.number("offset", 0))),
   diagonal: rule("x offset", (p) => diagonal(p.value("x"), p.number("offset", 0))),
   dsplit: rule("x sections", (p) => splitAt(p, 2)),
-  dstack: stacking(3, 2, (x) => (rank(x) < 3 ? reshape(x, [...shapeOf(atLeast(x, 2)), 1]) : x)),
+  dstack: stacking(3, 2, (x) => (rankOf(x) < 3 ? reshape(x, [...shapeOf(atLeast(x, 2)), 1]) : x)),
   expand: rule("x shape", (p) => {
     const [x, to] = [p.value("x"), p.integers("shape", 0)];
-    const own = [...new Array<number>(to.length - rank(x)).fill(1), ...shapeOf(x)];
+    const own = [...new Array<number>(to.length - rankOf(x)).fill(1), ...shapeOf(x)];
     return broadcastTo(
       x,
       to.map((n, i) => (n === -1 ? (own[i] as number) : n)),
@@ -251,8 +250,8 @@ export const shape: Readonly<Record<string, Rule>> = {
   expand_as: rule("x other", (p) => broadcastTo(p.value("x"), shapeOf(p.value("other")))),
   flatten: rule("x start_dim end_dim", (p) => {
     const x = atLeast(p.value("x"), 1);
-    const start = at(p.number("start_dim", 0), rank(x));
-    const end = at(p.number("end_dim", -1), rank(x));
+    const start = at(p.number("start_dim", 0), rankOf(x));
+    const end = at(p.number("end_dim", -1), rankOf(x));
     const s = shapeOf(x);
     return reshape(x, [...s.slice(0, start), sizeOf(s.slice(start, end + 1)), ...s.slice(end + 1)]);
   }),
@@ -261,15 +260,15 @@ export const shape: Readonly<Record<string, Rule>> = {
   flipud: rule("x", (p) => rev(p.value("x"), 0)),
   hsplit: rule("x sections", (p) => splitAt(p, 1)),
   hstack: stacking(1, 1, (x) => x),
-  mT: rule("x", (p) => (rank(p.value("x")) < 2 ? p.value("x") : swapAxes(p.value("x"), -1, -2))),
+  mT: rule("x", (p) => (rankOf(p.value("x")) < 2 ? p.value("x") : swapAxes(p.value("x"), -1, -2))),
   "meshgrid.list_of_tensors": rule("xs indexing", (p) =>
     meshgrid(p.values("xs"), p.text("indexing", "ij")),
   ),
   movedim: rule("x from to", (p) => {
     const [x, from, to] = [p.value("x"), p.integers("from"), p.integers("to")];
-    const perm = new Array<number>(rank(x)).fill(-1);
+    const perm = new Array<number>(rankOf(x)).fill(-1);
     to.forEach((t, i) => {
-      perm[at(t, rank(x))] = at(from[i] as number, rank(x));
+      perm[at(t, rankOf(x))] = at(from[i] as number, rankOf(x));
     });
     const rest = perm.map((_, i) => i).filter((i) => !perm.includes(i));
     return transpose(
@@ -329,7 +328,7 @@ export const shape: Readonly<Record<string, Rule>> = {
   squeeze: rule("x dim", (p) => {
     const x = p.value("x");
     if (!p.has("dim")) return squeeze(x);
-    return rank(x) > 0 && shapeOf(x).at(p.number("dim")) === 1 ? squeeze(x, p.number("dim")) : x;
+    return rankOf(x) > 0 && shapeOf(x).at(p.number("dim")) === 1 ? squeeze(x, p.number("dim")) : x;
   }),
   stack: rule("xs dim", (p) => stack(p.values("xs"), p.number("dim", 0))),
   sum_to_size: rule("x *shape", (p) => {
@@ -341,14 +340,14 @@ export const shape: Readonly<Record<string, Rule>> = {
   tile: rule("x counts", (p) => tile(p.value("x"), p.raw("counts") as number[])),
   transpose: rule("x a b", (p) => {
     const x = p.value("x");
-    return rank(x) < 2 ? x : swapAxes(x, p.number("a"), p.number("b"));
+    return rankOf(x) < 2 ? x : swapAxes(x, p.number("a"), p.number("b"));
   }),
   tril: rule("x k", (p) => triangle(p.value("x"), (i, j) => j - i <= p.number("k", 0))),
   triu: rule("x k", (p) => triangle(p.value("x"), (i, j) => j - i >= p.number("k", 0))),
   unbind: rule("x dim", (p) => unstack(moveAxis(p.value("x"), p.number("dim", 0), 0))),
   unflatten: rule("x dim sizes", (p) => {
     const x = p.value("x");
-    const dim = at(p.number("dim"), rank(x));
+    const dim = at(p.number("dim"), rankOf(x));
     const s = shapeOf(x);
     return reshape(x, [...s.slice(0, dim), ...p.integers("sizes"), ...s.slice(dim + 1)]);
   }),

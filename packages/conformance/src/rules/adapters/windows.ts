@@ -32,7 +32,7 @@ export interface Window {
   readonly stride: readonly number[];
 }
 
-/** Source positions of an axis extended by a rule; negative widths crop. */
+/** Source positions of an axis extended by a rule; negative widths crop, and crop first. */
 export function paddedIndex(
   n: number,
   lo: number,
@@ -41,7 +41,11 @@ export function paddedIndex(
 ): number[] {
   return Array.from({ length: lo + n + hi }, (_, k) => {
     const i = k - lo;
-    if (mode === "circular") return ((i % n) + n) % n;
+    if (mode === "circular") {
+      const from = Math.max(0, -lo); // what is cropped does not come round again
+      const period = n - from - Math.max(0, -hi);
+      return from + ((((i - from) % period) + period) % period);
+    }
     if (mode === "replicate") return Math.min(Math.max(i, 0), n - 1);
     return i < 0 ? -i : i >= n ? 2 * (n - 1) - i : i;
   });
