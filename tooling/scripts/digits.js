@@ -16,7 +16,10 @@ const usage = `npm run digits -- [options]
   --shapes               print the shape of every step of the forward and backward pass
   --help`;
 
-/** @param {string} message */
+/**
+ * @param {string} message
+ * @returns {never}
+ */
 function fail(message) {
   console.error(`digits: ${message}\n\n${usage}`);
   process.exit(2);
@@ -48,7 +51,9 @@ function readOptions() {
  */
 function positiveInteger(name, text) {
   const n = Number(text);
-  return Number.isInteger(n) && n > 0 ? n : fail(`--${name}: expected a positive integer, got ${text}`);
+  return Number.isInteger(n) && n > 0
+    ? n
+    : fail(`--${name}: expected a positive integer, got ${text}`);
 }
 
 const given = readOptions();
@@ -60,40 +65,40 @@ const hidden = given.hidden.split(",").map((n) => positiveInteger("hidden", n));
 const { activation, optimiser } = given;
 if (activation !== "tanh" && activation !== "logistic")
   fail(`--activation: expected tanh or logistic, got ${activation}`);
-else if (optimiser !== "adam" && optimiser !== "sgd")
+if (optimiser !== "adam" && optimiser !== "sgd")
   fail(`--optimiser: expected adam or sgd, got ${optimiser}`);
-else {
-  const batch = positiveInteger("batch", given.batch);
-  const epochs = positiveInteger("epochs", given.epochs);
-  const seed = positiveInteger("seed", given.seed);
-  const target = Number(given.target);
-  if (!(target >= 0 && target <= 1)) fail(`--target: expected a share from 0 to 1, got ${given.target}`);
+const batch = positiveInteger("batch", given.batch);
+const epochs = positiveInteger("epochs", given.epochs);
+const seed = positiveInteger("seed", given.seed);
+const target = Number(given.target);
+if (!(target >= 0 && target <= 1))
+  fail(`--target: expected a share from 0 to 1, got ${given.target}`);
 
-  const widths = [pixels, ...hidden, 10];
-  if (given.shapes)
-    for (const { step, shape } of feedforwardShapes(widths, batch, activation))
-      console.log(`${step.padEnd(36)} [${shape.join(" × ")}]`);
-
-  const digits = await loadDigits({ seed });
-  const [train, held] = [digits.train.labels.length, digits.test.labels.length];
-  console.log(`${widths.join("-")} ${activation}, ${optimiser}, batch ${batch}, gradient by tape`);
-  console.log(`${train} images to train on, ${held} held out\n`);
-  console.log("epoch  seconds    loss  held-out accuracy");
-  const { reached } = trainDigits(digits, {
-    backend: tape(),
-    hidden,
-    activation,
-    optimiser,
-    batch,
-    epochs,
-    target,
-    seed,
-    onEpoch: ({ epoch, seconds, loss, accuracy }) =>
-      console.log(
-        `${String(epoch).padStart(5)}  ${seconds.toFixed(2).padStart(7)}  ${loss.toFixed(4)}  ${(100 * accuracy).toFixed(2)} %`,
-      ),
-  });
-  const goal = `${100 * target} %`;
-  console.log(reached ? `\nHeld-out accuracy is above ${goal}.` : `\nHeld-out accuracy did not pass ${goal}.`);
-  process.exitCode = reached ? 0 : 1;
+const widths = [pixels, ...hidden, 10];
+if (given.shapes) {
+  for (const { step, shape } of feedforwardShapes(widths, batch, activation))
+    console.log(`${step.padEnd(36)} [${shape.join(" × ")}]`);
 }
+
+const digits = await loadDigits({ seed });
+console.log(
+  `${widths.join("-")} ${activation}, ${optimiser}, batch ${batch}, gradient by tape\n` +
+    `${digits.train.labels.length} images to train on, ${digits.test.labels.length} held out\n\n` +
+    "epoch  seconds    loss  held-out accuracy",
+);
+const { reached } = trainDigits(digits, {
+  backend: tape(),
+  hidden,
+  activation,
+  optimiser,
+  batch,
+  epochs,
+  target,
+  seed,
+  onEpoch({ epoch, seconds, loss, accuracy }) {
+    const cells = [String(epoch).padStart(5), seconds.toFixed(2).padStart(7), loss.toFixed(4)];
+    console.log(`${cells.join("  ")}  ${(100 * accuracy).toFixed(2)} %`);
+  },
+});
+console.log(`\nHeld-out accuracy ${reached ? "is above" : "did not pass"} ${100 * target} %.`);
+process.exitCode = reached ? 0 : 1;

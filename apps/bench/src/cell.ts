@@ -36,9 +36,9 @@ export async function measureCell(options: CellOptions): Promise<Row[]> {
         base.opened && value !== undefined
           ? predict(entry.create(), problem.operator, base.opened, value)
           : undefined;
-      if (skip !== undefined) skipped.set(entry.name, `${skip} at a smaller size`);
+      if (skip !== undefined) skipped.set(entry.name, `not run: ${skip} at a smaller size`);
       else if (prediction && prediction.seconds > effort.callSeconds) {
-        skipped.set(entry.name, `not run: predicted ${prediction.reason}`);
+        skipped.set(entry.name, `not run: ${prediction.reason}`);
       } else {
         running.push({ entry, measurement: new Measurement(options.openStation(effort), effort) });
       }
@@ -63,7 +63,7 @@ export async function measureCell(options: CellOptions): Promise<Row[]> {
   }
   for (const { entry, measurement } of running) {
     if (measurement.failure?.status === "timeout") {
-      options.tooLarge.set(entry.name, `timeout (${measurement.failure.message})`);
+      options.tooLarge.set(entry.name, measurement.failure.message);
     }
   }
   const rows = running.map(({ entry, measurement }) => backendRow(options, entry, measurement, base));

@@ -11,6 +11,11 @@ const [command, ...rest] = process.argv.slice(2);
 if (command === stationCommand) {
   await runStation(problems, backends);
 } else {
+  // A reader such as `head` may leave early.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit();
+    throw error;
+  });
   process.exitCode = await main(command === undefined ? [] : [command, ...rest], {
     problems,
     backends,

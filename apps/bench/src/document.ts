@@ -14,6 +14,8 @@ export interface ResultsDocument {
   readonly machine: Machine;
   readonly versions: Readonly<Record<string, string>>;
   readonly mode: "quick" | "full";
+  /** The load average of the minute before the run: how busy the machine was. */
+  readonly loadBefore: number;
   /** Seconds of the whole run. */
   readonly seconds: number;
   readonly methods: { readonly time: string; readonly peakBytes: string; readonly error: string };

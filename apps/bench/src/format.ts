@@ -36,6 +36,7 @@ export function formatError(error: number): string {
 
 /** `5 m 03 s`, `12 s` */
 export function formatDuration(seconds: number): string {
-  if (seconds < 100) return `${seconds.toFixed(0)} s`;
-  return `${Math.floor(seconds / 60)} m ${String(Math.round(seconds % 60)).padStart(2, "0")} s`;
+  const whole = Math.round(seconds);
+  if (whole < 100) return `${whole} s`;
+  return `${Math.floor(whole / 60)} m ${String(whole % 60).padStart(2, "0")} s`;
 }

@@ -1,16 +1,24 @@
 /** How `peakBytes` comes about; part of every results file. */
 export const memoryMethod =
-  "live bytes of the JavaScript heap and of array buffers after a forced garbage collection, " +
-  "at the end of the first evaluations of f (where a tape is longest) and with the derivative " +
-  "in hand; the largest, less what was live before; a pass of its own, not timed";
+  "live bytes after forced garbage collections, at the end of the first evaluations of f (where a " +
+  "tape is longest) and with the derivative in hand, in a pass that is not timed: growth of the " +
+  "JavaScript heap over that after an earlier derivative, plus growth of array buffers over those " +
+  "before the first derivative (an arena kept for reuse counts)";
 
 /** Full collections cost milliseconds: look at the first evaluations only. */
 const looks = 3;
 
-function live(collect: () => void): number {
-  collect();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
+type Collect = () => void;
+
+/** Present under --expose-gc only; without it the numbers would be accidents. */
+function collector(): Collect | undefined {
+  return (globalThis as { gc?: Collect }).gc;
+}
+
+/** Bytes in live array buffers, as far as they can be known. */
+export function bufferBytes(): number {
+  collector()?.();
+  return process.memoryUsage().arrayBuffers;
 }
 
 export interface Growth {
@@ -21,18 +29,32 @@ export interface Growth {
 
 /**
  * The largest growth of live memory during `run`, which is handed a function to call at moments of
- * interest. Nothing without --expose-gc: the number would be an accident.
+ * interest. Compilers and caches of code disturb the heap by a few KiB; less than that is noise.
+ *
+ * @param buffersBefore array buffers before the first derivative of this process
+ * @returns undefined without --expose-gc
  */
-export function peakLiveBytes(run: (look: () => void) => unknown): Growth | undefined {
-  const collect = (globalThis as { gc?: () => void }).gc;
+export function peakLiveBytes(
+  run: (look: () => void) => unknown,
+  buffersBefore: number,
+): Growth | undefined {
+  const collect = collector();
   if (collect === undefined) return undefined;
-  run(() => {}); // what is allocated once and kept is not the derivative's
-  const before = live(collect);
-  let peak = before;
+  run(() => {});
+  collect();
+  collect();
+  const heapBefore = process.memoryUsage().heapUsed;
+  let peak = 0;
   let left = looks;
+  const look = (): void => {
+    collect();
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    const heap = Math.max(0, heapUsed - heapBefore);
+    peak = Math.max(peak, heap + Math.max(0, arrayBuffers - buffersBefore));
+  };
   const result = run(() => {
-    if (left-- > 0) peak = Math.max(peak, live(collect));
+    if (left-- > 0) look();
   });
-  peak = Math.max(peak, live(collect));
-  return { bytes: Math.max(0, peak - before), result };
+  look();
+  return { bytes: peak, result };
 }

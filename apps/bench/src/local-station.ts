@@ -47,7 +47,8 @@ export class LocalStation implements Station {
   async peakBytes(): Promise<number | null> {
     const subject = this.#subject;
     if (subject === undefined) return null;
-    return peakLiveBytes((look) => subject.derivative(look))?.bytes ?? null;
+    const run = (look: () => void): unknown => subject.derivative(look);
+    return peakLiveBytes(run, subject.buffersBefore)?.bytes ?? null;
   }
 
   #target(name: TargetName): Target {

@@ -1,3 +1,4 @@
+import { loadavg } from "node:os";
 import { join, relative, resolve } from "node:path";
 import type { Problem } from "@wengert/ad-problems";
 import { type Arguments, parseArguments } from "./arguments.ts";
@@ -80,6 +81,10 @@ async function measure(
   { openStation, problems, backends: all, stderr, root, effort = full ? thorough : quick }: Surroundings,
 ): Promise<ResultsDocument> {
   const date = new Date();
+  const [loadBefore = 0] = loadavg();
+  if (loadBefore > 0.5) {
+    stderr.write(`bench: the machine is busy (load ${loadBefore.toFixed(1)}): expect noise\n`);
+  }
   const progress = new Progress(stderr, choices.length + (micro ? 1 : 0));
   const note = (doing: string): void => progress.note(doing);
   const rows: Row[] = [];
@@ -105,6 +110,7 @@ async function measure(
     machine: thisMachine(),
     versions: versions(),
     mode: full ? "full" : "quick",
+    loadBefore,
     seconds: (Date.now() - date.getTime()) / 1000,
     methods: {
       time:

@@ -112,6 +112,7 @@ export function microSubject(id: string): Subject {
   return {
     opened: { targets: ["derivative"], inputs: 1, outputs: 1, derivative: null },
     targets: new Map([["derivative", target]]),
+    buffersBefore: 0,
     derivative: () => target(0),
   };
 }

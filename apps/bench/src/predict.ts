@@ -1,5 +1,6 @@
 import type { Backend } from "@wengert/ad-core";
 import type { ProblemOperator } from "@wengert/ad-problems";
+import { formatDuration, formatSeconds } from "./format.ts";
 
 export interface Dimensions {
   readonly inputs: number;
@@ -32,6 +33,6 @@ export function predict(
   }[mode];
   const what = mode === "zero-order" ? "queries" : "sweeps";
   const seconds = evaluations * valueSeconds;
-  const each = valueSeconds.toPrecision(2);
-  return { seconds, reason: `at least ${evaluations} ${what} of ${each} s = ${seconds.toPrecision(2)} s` };
+  const reason = `at least ${evaluations} ${what} of ${formatSeconds(valueSeconds)}`;
+  return { seconds, reason: `${reason}, ${formatDuration(seconds)}` };
 }

@@ -2,6 +2,7 @@ import { grad, jacobian } from "@wengert/ad-core";
 import type { Problem } from "@wengert/ad-problems";
 import type { BackendEntry } from "./backends.ts";
 import { numbersOf, relativeError } from "./compare.ts";
+import { bufferBytes } from "./live-bytes.ts";
 import type { Opened, TargetName, Task, Verdict } from "./protocol.ts";
 import type { Target } from "./sampling.ts";
 
@@ -11,6 +12,8 @@ type Function = (...args: readonly unknown[]) => unknown;
 export interface Subject {
   readonly opened: Opened;
   readonly targets: ReadonlyMap<TargetName, Target>;
+  /** Array buffers that were live before the first derivative. */
+  readonly buffersBefore: number;
   /** One derivative, with a call to `look` whenever f has been evaluated. */
   derivative(look: () => void): unknown;
 }
@@ -29,9 +32,10 @@ export function baselineSubject(problem: Problem, size: number, seed: number): S
     targets.set("hand-written value", rotate(handWritten.value as Function, sets));
     targets.set("derivative", rotate(handWritten.derivative as Function, sets));
   }
+  const buffersBefore = bufferBytes();
   const derivative = (): unknown => handWritten?.derivative(...args);
   const verdict = handWritten ? judge(timed(derivative), problem, args, null) : null;
-  return { opened: describe(problem, args, targets, verdict), targets, derivative };
+  return { opened: describe(problem, args, targets, verdict), targets, buffersBefore, derivative };
 }
 
 /** The derivative of a problem by a backend. */
@@ -56,12 +60,14 @@ export function backendSubject(
     return result;
   };
   const watched = operator(counted as Problem["f"], options) as Function;
+  const buffersBefore = bufferBytes();
   // The first call is the counted one: a slow derivative is not computed twice for a number.
   const first = timed(() => watched(...args));
   const targets = new Map<TargetName, Target>([["derivative", rotate(plain, sets)]]);
   return {
     opened: describe(problem, args, targets, judge(first, problem, args, calls)),
     targets,
+    buffersBefore,
     derivative(onEvaluation) {
       look = onEvaluation;
       return watched(...args);

@@ -24,7 +24,7 @@ const header = [
   "backend",
   "value",
   "derivative",
-  "±",
+  "interval",
   "÷ value",
   "÷ hand-written",
   "calls of f",
@@ -55,7 +55,8 @@ export function resultsTable(rows: readonly Row[]): string {
 
 function cells(row: Row, first: boolean): string[] {
   const or = <T>(x: T | null, show: (x: T) => string): string => (x === null ? "–" : show(x));
-  const value = row.backend === handWritten ? row.handWrittenValueTime : row.valueTime;
+  const own = row.backend === handWritten;
+  const value = own ? row.handWrittenValueTime : row.valueTime;
   return [
     first ? row.problem : "",
     first ? String(row.size) : "",
@@ -63,7 +64,7 @@ function cells(row: Row, first: boolean): string[] {
     or(value, (t) => formatSeconds(t.median)),
     or(row.time, (t) => formatSeconds(t.median)),
     or(row.time, spread),
-    or(row.ratioToValue, significant),
+    or(own ? row.ratioToHandWrittenValue : row.ratioToValue, significant),
     or(row.ratioToHandWritten, significant),
     or(row.primalEvaluations, String),
     or(row.error, formatError),
@@ -72,9 +73,9 @@ function cells(row: Row, first: boolean): string[] {
   ];
 }
 
-/** Half of the interval, as a part of the median. */
+/** The width of the 95 % interval, as a part of the median. */
 function spread({ median, low, high }: Timing): string {
-  return `${Math.ceil((50 * (high - low)) / median)} %`;
+  return `${Math.ceil((100 * (high - low)) / median)} %`;
 }
 
 function remark({ status, message, noisy }: Row): string {

@@ -26,10 +26,11 @@ export const sizeChoice: ReadonlySignal<SizeChoice> = computed(
   () => sizeChoices.find((choice) => choice === chosen.size.value) ?? "largest",
 );
 
-export const document: ReadonlySignal<ResultsDocument | undefined> = computed(() =>
+/** The results file, once it is there. */
+export const loaded: ReadonlySignal<ResultsDocument | undefined> = computed(() =>
   results.value.state === "loaded" ? results.value.document : undefined,
 );
 
 export const cells: ReadonlySignal<ReadonlyMap<string, Cell>> = computed(() =>
-  document.value ? cellsOf(document.value, baseline.value) : new Map(),
+  loaded.value ? cellsOf(loaded.value, baseline.value) : new Map(),
 );

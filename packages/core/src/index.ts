@@ -53,11 +53,33 @@ export {
 } from "./ops/take.ts";
 export { dynamicSlice, dynamicUpdateSlice } from "./ops/dynamic-slice.ts";
 export { cumsum, type ScanOptions } from "./ops/cumsum.ts";
+export { cumprod } from "./ops/cumprod.ts";
+export { cumLogSumExp } from "./ops/cum-log-sum-exp.ts";
+export { type CumulativeExtremum, cummax, cummin } from "./ops/cumulative-extremum.ts";
+export { linearRecurrence } from "./ops/linear-recurrence.ts";
+export { type Axes, type Reduction, weightedReduction } from "./ops/weighted-reduction.ts";
+export { prod } from "./ops/reduce-prod.ts";
+export { max, min } from "./ops/reduce-extremum.ts";
+export { logSumExp } from "./ops/log-sum-exp.ts";
+export { logSoftmax, softmax } from "./ops/softmax.ts";
+export { mean, std, variance, type VarianceOptions } from "./ops/statistics.ts";
+export { norm, type NormOptions } from "./ops/norm.ts";
+export { argmax, argmin, type IndexSearch } from "./ops/argmax.ts";
+export { all, any, type LogicalReduction } from "./ops/reduce-logical.ts";
 export { type DotDimensions, dotGeneral } from "./ops/dot-general.ts";
 export { dot, matmul, outer } from "./ops/matmul.ts";
+export { einsum } from "./ops/einsum.ts";
+export { kron } from "./ops/kron.ts";
+export { tensordot, type TensordotAxes } from "./ops/tensordot.ts";
+export { diag, diagEmbed, diagonal, type DiagonalOptions, trace } from "./ops/diagonal.ts";
+export { tril, triu } from "./ops/triangle.ts";
+export { repeat, tile } from "./ops/repeat.ts";
+export { flip, roll } from "./ops/roll.ts";
+export { oneHot } from "./ops/one-hot.ts";
+export { meshgrid, type MeshgridOptions } from "./ops/meshgrid.ts";
 export * from "./local-jacobian.ts";
 export { coreOf, leadOf } from "./ops/axes.ts";
-export { isPlainNumber, toNumber } from "./ops/scalar.ts";
+export { isPlainNumber, toNumber, toScalarTensor } from "./ops/scalar.ts";
 export {
   type Step,
   type StepOperand,

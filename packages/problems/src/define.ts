@@ -13,5 +13,5 @@ export interface ProblemOf<A extends readonly unknown[]>
 
 /** Forget the types of the arguments, once the compiler has compared them with each other. */
 export function defineProblem<A extends readonly unknown[]>(problem: ProblemOf<A>): Problem {
-  return problem as Problem;
+  return problem;
 }

@@ -5,7 +5,11 @@ export { rosenbrock } from "./cost/rosenbrock.ts";
 export { speelpenning } from "./cost/speelpenning.ts";
 export { defineProblem, type ProblemOf } from "./define.ts";
 export { softmaxCrossEntropy } from "./networks/cross-entropy.ts";
-export { feedforward, type FeedforwardOptions, feedforwardProblem } from "./networks/feedforward.ts";
+export {
+  feedforward,
+  type FeedforwardOptions,
+  feedforwardProblem,
+} from "./networks/feedforward.ts";
 export {
   type Activation,
   feedforwardLogits,
@@ -31,7 +35,12 @@ export { type Alignment, procrustes } from "./scaling/procrustes.ts";
 export { recoverMap, type RecoveredMap, type RecoverOptions } from "./scaling/recover-map.ts";
 export { aspectInputs, jacobianAspect } from "./which-way/jacobian-aspect.ts";
 export { logSqrt } from "./worked-examples/log-sqrt.ts";
-export { productAbc, type ProductCounts, productCounts, productExpression } from "./worked-examples/product-abc.ts";
+export {
+  productAbc,
+  type ProductCounts,
+  productCounts,
+  productExpression,
+} from "./worked-examples/product-abc.ts";
 export { ridge } from "./worked-examples/ridge.ts";
 export * as symbolic from "./worked-examples/symbolic.ts";
 export { x2xy } from "./worked-examples/x2-xy.ts";

@@ -25,7 +25,12 @@ export function uniform(n: number, lo: number, hi: number, seed: number): number
 }
 
 /** {@link uniform} as the data of a tensor. */
-export function uniformArray(n: number, lo: number, hi: number, seed: number): Float64Array<ArrayBuffer> {
+export function uniformArray(
+  n: number,
+  lo: number,
+  hi: number,
+  seed: number,
+): Float64Array<ArrayBuffer> {
   const next = mulberry32(seed);
   const out = new Float64Array(n);
   for (let i = 0; i < n; i++) out[i] = lo + (hi - lo) * next();

@@ -2,8 +2,15 @@ import { grad } from "@wengert/ad-core";
 import { forward } from "@wengert/ad-forward";
 import { tape } from "@wengert/ad-tape";
 import { describe, expect, test } from "vitest";
-import { aspectInputs, cheapGradient, countOperations, jacobianAspect, rosenbrock, speelpenning } from "../src/index.ts";
-import { expectClose, numbersOf } from "./support.ts";
+import {
+  aspectInputs,
+  cheapGradient,
+  countOperations,
+  jacobianAspect,
+  rosenbrock,
+  speelpenning,
+} from "../src/index.ts";
+import { relativeError, numbersOf } from "./support.ts";
 
 describe("rosenbrock", () => {
   test.each([
@@ -15,7 +22,9 @@ describe("rosenbrock", () => {
     const gradient = rosenbrock.handWritten?.derivative(x) as number[];
     expect((rosenbrock.handWritten?.value(x) as number) / value).toBeCloseTo(1, 13);
     expect(Math.hypot(...gradient) / norm).toBeCloseTo(1, 13);
-    expectClose(grad(rosenbrock.f, { backend: tape() })(x as never), gradient, 1e-13);
+    expect(
+      relativeError(grad(rosenbrock.f, { backend: tape() })(x as never), gradient),
+    ).toBeLessThanOrEqual(1e-13);
   });
 
   test("has its minimum, with a zero gradient, at (1, …, 1)", () => {
@@ -31,7 +40,7 @@ describe("speelpenning", () => {
     const [x] = speelpenning.inputs(n, 0) as [number[]];
     expect(speelpenning.handWritten?.value(x)).toBeCloseTo(1 / (n + 1), 14);
     const known = x.map((_, i) => (i + 2) / ((i + 1) * (n + 1)));
-    expectClose(speelpenning.oracle?.(x), known, 1e-14);
+    expect(relativeError(speelpenning.oracle?.(x), known)).toBeLessThanOrEqual(1e-14);
   });
 
   test("needs no division: one zero leaves one slope, two leave none", () => {
@@ -62,7 +71,10 @@ describe("cheap-gradient", () => {
     const ratio = (n: number, backend: ReturnType<typeof tape>): number => {
       const [x] = cheapGradient.inputs(n, 0) as [number[]];
       const g = grad(cheapGradient.f, { backend });
-      return countOperations((...v) => g(v as never), ...x).total / countOperations((...v) => f(v), ...x).total;
+      return (
+        countOperations((...v) => g(v as never), ...x).total /
+        countOperations((...v) => f(v), ...x).total
+      );
     };
     expect(ratio(100, tape())).toBeLessThan(4);
     expect(ratio(1000, tape())).toBeLessThan(4);
@@ -73,7 +85,7 @@ describe("cheap-gradient", () => {
   test("has the hand-written gradient at n = 10⁵ too", () => {
     const args = cheapGradient.inputs(100_000, 2);
     const gradient = grad(cheapGradient.f, { backend: tape() })(...(args as never[]));
-    expectClose(gradient, cheapGradient.oracle?.(...args), 1e-14);
+    expect(relativeError(gradient, cheapGradient.oracle?.(...args))).toBeLessThanOrEqual(1e-14);
   });
 });
 

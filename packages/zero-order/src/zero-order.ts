@@ -29,9 +29,9 @@ const bundle = 256;
  * **Accuracy.** In f64 and with everything of size 1, about 1e-10 for first derivatives; the same
  * for Hessians as differences of exact gradients (`{ backend: tape(), outer: zeroOrder() }`) or as
  * exact derivatives of differences (`{ backend: zeroOrder(), outer: forward() }`). Differences of
- * differences keep about u^(1/3) ≈ 5e-6; telling the outer ones of the noise of the inner ones,
- * `outer: zeroOrder({ estimator: finiteDifference({ step: relative({ noise: 1e-10 }) }) })`, brings
- * about 1e-7.
+ * differences keep about u^(1/3), 5e-6; telling the outer ones of the noise of the inner ones,
+ * `outer: zeroOrder({ estimator: finiteDifference({ step: relative({ noise: 1e-11 }) }) })`, brings
+ * that to about 2e-7.
  *
  * **Limits.** Near kinks the difference straddles both sides. Where x, f or the derivatives differ
  * much in size, choose the step; see `relative` and `estimate`. Exact backends need neither.

@@ -55,16 +55,20 @@ describe("the error as a function of the step has the predicted U shape", () => 
   const names = ["forward", "central", "central4"] as const;
   const cases = oracle.u_curves.flatMap((curve) => names.map((name) => ({ curve, name })));
   const errors = ({ curve, name }: (typeof cases)[number]) =>
-    curve.schemes[name].rows.filter(({ k }) => moves(curve, k)).map((row) => ({
-      ...row,
-      got:
-        slope(curves[curve.fn] as Scalar, curve.x, schemes[name](2 ** -row.k)) -
-        (curve.derivs[1] as number),
-    }));
+    curve.schemes[name].rows
+      .filter(({ k }) => moves(curve, k))
+      .map((row) => ({
+        ...row,
+        got:
+          slope(curves[curve.fn] as Scalar, curve.x, schemes[name](2 ** -row.k)) -
+          (curve.derivs[1] as number),
+      }));
 
   test("every row counts but one, where x + h is x and the step is refused", () => {
     const stuck = cases.flatMap(({ curve, name }) =>
-      curve.schemes[name].rows.filter(({ k }) => !moves(curve, k)).map(({ k }) => ({ curve, name, k })),
+      curve.schemes[name].rows
+        .filter(({ k }) => !moves(curve, k))
+        .map(({ k }) => ({ curve, name, k })),
     );
     expect(stuck.map(({ curve, k }) => [curve.fn, k])).toEqual(names.map(() => ["exp@10", 50]));
     for (const { curve, name, k } of stuck) {
@@ -78,21 +82,27 @@ describe("the error as a function of the step has the predicted U shape", () => 
     }
   });
 
-  test.each(cases)("$curve.fn, $name: the truncation branch has the slope of the order", (scenario) => {
-    const { order } = scenario.curve.schemes[scenario.name];
-    const clear = errors(scenario).filter(
-      ({ k, trunc, round_unit }) => k >= 3 && k <= 8 && Math.abs(trunc) > 1000 * round_unit,
-    );
-    if (clear.length < 2) return; // rounding is all there is: the first test covers it
-    const measured = fittedSlope(clear.map(({ k, got }) => [-k, Math.log2(Math.abs(got))]));
-    expect(Math.abs(measured - order)).toBeLessThan(0.1);
-  });
+  test.each(cases)(
+    "$curve.fn, $name: the truncation branch has the slope of the order",
+    (scenario) => {
+      const { order } = scenario.curve.schemes[scenario.name];
+      const clear = errors(scenario).filter(
+        ({ k, trunc, round_unit }) => k >= 3 && k <= 8 && Math.abs(trunc) > 1000 * round_unit,
+      );
+      if (clear.length < 2) return; // rounding is all there is: the first test covers it
+      const measured = fittedSlope(clear.map(({ k, got }) => [-k, Math.log2(Math.abs(got))]));
+      expect(Math.abs(measured - order)).toBeLessThan(0.1);
+    },
+  );
 
-  test.each(cases)("$curve.fn, $name: the best step is within 4 octaves of the model's", (scenario) => {
-    const rows = errors(scenario);
-    const best = Math.min(...rows.map(({ got }) => Math.abs(got)));
-    const at = rows.filter(({ got }) => Math.abs(got) === best).map(({ k }) => k);
-    const model = scenario.curve.schemes[scenario.name].model_argmin_k;
-    expect(Math.min(...at.map((k) => Math.abs(k - model)))).toBeLessThanOrEqual(4);
-  });
+  test.each(cases)(
+    "$curve.fn, $name: the best step is within 4 octaves of the model's",
+    (scenario) => {
+      const rows = errors(scenario);
+      const best = Math.min(...rows.map(({ got }) => Math.abs(got)));
+      const at = rows.filter(({ got }) => Math.abs(got) === best).map(({ k }) => k);
+      const model = scenario.curve.schemes[scenario.name].model_argmin_k;
+      expect(Math.min(...at.map((k) => Math.abs(k - model)))).toBeLessThanOrEqual(4);
+    },
+  );
 });

@@ -36,7 +36,11 @@ import {
 const schemes = [
   { name: "forward", estimator: finiteDifference({ scheme: "forward" }), error: 1e-6 },
   { name: "backward", estimator: finiteDifference({ scheme: "backward" }), error: 1e-6 },
-  { name: "forward, order 2", estimator: finiteDifference({ scheme: "forward", order: 2 }), error: 1e-8 },
+  {
+    name: "forward, order 2",
+    estimator: finiteDifference({ scheme: "forward", order: 2 }),
+    error: 1e-8,
+  },
   { name: "central", estimator: finiteDifference(), error: 1e-9 },
   { name: "central, order 4", estimator: finiteDifference({ order: 4 }), error: 1e-11 },
   { name: "central, order 6", estimator: finiteDifference({ order: 6 }), error: 1e-11 },
@@ -50,7 +54,12 @@ describe.each(schemes)("$name differences", ({ estimator, error }) => {
     const product = speelpenning(x) as number;
     const [value, gradient] = valueAndGrad(speelpenning, { backend })(x);
     expect(value).toBe(product);
-    expect(distance(gradient as number[], x.map((xi) => product / xi))).toBeLessThan(error);
+    expect(
+      distance(
+        gradient as number[],
+        x.map((xi) => product / xi),
+      ),
+    ).toBeLessThan(error);
   });
 
   test("give the gradient of Rosenbrock's function to the size of its derivatives", () => {
@@ -61,7 +70,10 @@ describe.each(schemes)("$name differences", ({ estimator, error }) => {
   });
 
   test("agree with the tape on a layer of tensors", () => {
-    const w = tensor([[0.3, -0.2], [0.5, 0.1]]);
+    const w = tensor([
+      [0.3, -0.2],
+      [0.5, 0.1],
+    ]);
     const loss = (v: Value): Value => sum(tanh(matmul(v, tensor([[0.7], [-0.4]]))));
     const approximate = (grad(loss, { backend })(w) as Tensor).data;
     const exact = (grad(loss, { backend: tape() })(w) as Tensor).data;
@@ -78,8 +90,14 @@ describe("zeroOrder", () => {
 
   test("describes itself honestly", () => {
     expect(backend.name).toBe("zeroOrder(central)");
-    expect(zeroOrder({ estimator: finiteDifference({ order: 4 }) }).name).toBe("zeroOrder(central4)");
-    expect(backend.capabilities).toMatchObject({ mode: "zero-order", exact: false, memory: "O(1)" });
+    expect(zeroOrder({ estimator: finiteDifference({ order: 4 }) }).name).toBe(
+      "zeroOrder(central4)",
+    );
+    expect(backend.capabilities).toMatchObject({
+      mode: "zero-order",
+      exact: false,
+      memory: "O(1)",
+    });
     expect(backend.estimator.bias).toEqual({ power: 2, exactOnDegree: 2 });
   });
 
@@ -120,7 +138,9 @@ describe("zeroOrder", () => {
   test("gives the Jacobian, pushforward and pullback of the tape", () => {
     const x = [0.7, 1.3];
     const exact = jacobian(g, { backend: tape() })(x) as number[][];
-    expect(distance((jacobian(g, { backend })(x) as number[][]).flat(), exact.flat())).toBeLessThan(1e-9);
+    expect(distance((jacobian(g, { backend })(x) as number[][]).flat(), exact.flat())).toBeLessThan(
+      1e-9,
+    );
     const [, pushed] = jvp(g, { backend })(x, [0.3, -2]) as [number[], number[]];
     const [, reference] = jvp(g, { backend: forward() })(x, [0.3, -2]) as [number[], number[]];
     expect(distance(pushed, reference)).toBeLessThan(1e-9);
@@ -134,7 +154,10 @@ describe("zeroOrder", () => {
 
   test("⟨J v, w⟩ = ⟨v, Jᵀ w⟩", () => {
     const x = [0.7, 1.3];
-    const [v, w] = [[0.4, -1.1], [0.5, 0.25, -2]] as const;
+    const [v, w] = [
+      [0.4, -1.1],
+      [0.5, 0.25, -2],
+    ] as const;
     const [, pushed] = jvp(g, { backend })(x, v) as [number[], number[]];
     const [, pull] = vjp(g, { backend })(x);
     const pulled = pull(w) as unknown as number[];
@@ -170,7 +193,9 @@ describe("zeroOrder", () => {
 
   test("refuses what is not an estimator, a scheme, an order or a rule", () => {
     expect(() => zeroOrder({ estimator: "central" as never })).toThrow(ArgumentError);
-    expect(() => finiteDifference({ scheme: "sideways" as never })).toThrow(/expected scheme to be "forward"/);
+    expect(() => finiteDifference({ scheme: "sideways" as never })).toThrow(
+      /expected scheme to be "forward"/,
+    );
     expect(() => finiteDifference({ scheme: "central", order: 3 })).toThrow(/one of 2, 4, 6, 8/);
     expect(() => finiteDifference({ scheme: "forward", order: 5 })).toThrow(ArgumentError);
     expect(() => finiteDifference({ step: 1e-6 as never })).toThrow(/write step: fixed\(1e-6\)/);
@@ -203,28 +228,33 @@ describe("nesting", () => {
     expect(error(hessian(rosenbrock, { backend: zeroOrder(), outer })(x))).toBeLessThan(1e-8);
   });
 
-  test("differences of differences keep a third of the digits, or half when told of the noise", () => {
+  test("differences of differences keep a third of the digits, and more when told of the noise", () => {
     const f = (z: readonly Value[]): Value => mul(sin(z[0] as Value), exp(z[1] as Value));
-    const at = [0.4, 0.3];
-    const [s, c, e] = [Math.sin(0.4), Math.cos(0.4), Math.exp(0.3)];
-    const want = [-s * e, c * e, c * e, s * e];
-    const entries = (outer: ReturnType<typeof zeroOrder>): number[] =>
-      (hessian(f, { backend: zeroOrder(), outer })(at) as number[][]).flat();
-    expect(distance(entries(zeroOrder()), want)).toBeLessThan(1e-5);
-    const told = zeroOrder({ estimator: finiteDifference({ step: relative({ noise: 1e-10 }) }) });
-    expect(distance(entries(told), want)).toBeLessThan(5e-7);
+    const worst = (outer: ReturnType<typeof zeroOrder>): number =>
+      Math.max(
+        ...Array.from({ length: 50 }, (_, i) => {
+          const [a, b] = [Math.sin(7.1 * i), Math.cos(3.3 * i)];
+          const [s, c, e] = [Math.sin(a), Math.cos(a), Math.exp(b)];
+          const H = hessian(f, { backend: zeroOrder(), outer })([a, b]) as number[][];
+          return distance(H.flat(), [-s * e, c * e, c * e, s * e]);
+        }),
+      );
+    expect(worst(zeroOrder())).toBeLessThan(5e-6);
+    const told = zeroOrder({ estimator: finiteDifference({ step: relative({ noise: 1e-11 }) }) });
+    expect(worst(told)).toBeLessThan(2e-7);
   });
 
   test("an exact derivative inside f is differentiated through", () => {
-    const inner = (z: Value): Value => derivative(sin as (v: Value) => Value, { backend: tape() })(z as never) as Value;
+    const inner = (z: Value): Value =>
+      derivative(sin as (v: Value) => Value, { backend: tape() })(z as never) as Value;
     expect(derivative(inner, { backend: zeroOrder() })(1)).toBeCloseTo(-Math.sin(1), 9);
   });
 
-  test("x is not confused with a variable of the same name outside", () => {
-    // d/dx [x · d/dy (x + y)] = 1
+  test("the perturbation inside is not confused with the one outside", () => {
+    // d/dx [x · d/dy (x y)] = d/dx x² = 2x
     const f = (z: Value): Value => {
       const dy = derivative((y: Value) => mul(z, y), { backend: zeroOrder() })(1 as never) as Value;
-      return mul(z, dy); // z²
+      return mul(z, dy);
     };
     expect(derivative(f, { backend: forward() })(3)).toBeCloseTo(6, 8);
   });

@@ -5,14 +5,14 @@ import { energyOf } from "./identities.ts";
 import { type Program, scattered } from "./programs.ts";
 
 const number = (x: unknown): number => (typeof x === "number" ? x : (x as Tensor).item());
-const sizes = [2 ** -3, 2 ** -4, 2 ** -5, 2 ** -6, 2 ** -7, 2 ** -8];
+const sizes = Array.from({ length: 10 }, (_, i) => 2 ** -(i + 3));
 
 /** A remainder this small is rounding, and says nothing about its order. */
 const noise = 1e-13;
 
 /**
- * The order in ε of a remainder, as the best slope between neighbours: high-order terms spoil it
- * for large ε and rounding for small ones.
+ * The order in ε of a remainder: its slope between the two smallest ε at which it is more than
+ * rounding, since terms of higher order spoil it at large ε.
  */
 export function checkSlope(remainder: (epsilon: number) => number, order: number): void {
   const r = sizes.map(remainder);

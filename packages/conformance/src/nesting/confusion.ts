@@ -190,7 +190,7 @@ export const nestedPrograms: readonly NestedProgram[] = [
     name: "a number outside, a tensor inside: D(t → Σ ∇(v → Σ t v³)(u))(2) = Σ 3u²",
     run: (D, _d, _outer, inner) =>
       D((t) => sum(gradientBy(inner)((v) => sum(mul(t, integerPow(v, 3))))(tensor([1, 2]))))(2),
-    expected: 15,
+    expected: tensor(15),
   },
   {
     name: "a gradient step inside: D(r → f(x − r f′(x)))(0.1) with f = x²",

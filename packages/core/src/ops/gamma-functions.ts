@@ -56,7 +56,13 @@ export function polygamma(n: number, x: Tensor): Tensor;
 export function polygamma(n: number, x: Value): Value;
 export function polygamma(n: number, x: Value): Value {
   if (!Number.isInteger(n) || n < 0) {
-    throw new ArgumentError("polygamma", "n", "an integer from 0", n, "the order is the first argument");
+    throw new ArgumentError(
+      "polygamma",
+      "n",
+      "an integer from 0",
+      n,
+      "the order is the first argument",
+    );
   }
   return applyUnary(polygammaOp(n), x);
 }

@@ -15,6 +15,7 @@ import { type Reduction, reduction, requireFloating } from "./weighted-reduction
  * logSumExp(tensor([1000, 1000])).item(); // 1000.6931471805599
  */
 export const logSumExp: Reduction = /*#__PURE__*/ reduction(
+  "logSumExp",
   {
     name: "logSumExp",
     flops: transcendental,

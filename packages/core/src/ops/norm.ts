@@ -1,4 +1,6 @@
 import { ArgumentError } from "../errors/classes.ts";
+import type { StructuredOp } from "../op.ts";
+import { full } from "../tensor/create.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import { dtypeOf, shapeOf, type Value } from "../value.ts";
 import { div, mulStrong } from "./arithmetic.ts";
@@ -26,12 +28,14 @@ type NormParams = { readonly axes: readonly number[]; readonly ord: number };
 
 /** y with ∞ for 0: what is divided by it becomes 0, and so do its derivatives. */
 export function notZero(y: Value): Value {
-  return select(eq(y, 0) as Truth, Infinity, y);
+  const zero = eq(y, 0) as Truth;
+  if (zero === true) return full([], Infinity, dtypeOf(y));
+  return select(zero, Infinity, y);
 }
 
 /** wᵢ = xᵢ/y; 0, with Hessian 0, at the origin. */
-const euclideanOp = /*#__PURE__*/ weightedReduction<NormParams>({
-  name: "norm",
+export const euclideanNormOp: StructuredOp<NormParams> = /*#__PURE__*/ weightedReduction<NormParams>({
+  name: "euclideanNorm",
   flops: 2,
   kernel: (x, { axes }) => reduceKernel(x, axes, euclidean),
   weights: (x, y, { axes }) => div(x, expandReduced(notZero(y), axes, shapeOf(x))),
@@ -45,8 +49,8 @@ function euclidean(row: ArrayLike<number>, start: number, count: number): number
 }
 
 /** wᵢ = sign(xᵢ)(|xᵢ|/y)ᵖ⁻¹; 0 at the origin. */
-const powerOp = /*#__PURE__*/ weightedReduction<NormParams>({
-  name: "norm",
+export const powerNormOp: StructuredOp<NormParams> = /*#__PURE__*/ weightedReduction<NormParams>({
+  name: "powerNorm",
   flops: 2 * transcendental,
   kernel: (x, { axes, ord }) =>
     reduceKernel(x, axes, (row, start, count) => scaledPower(row, start, count, ord)),
@@ -96,7 +100,7 @@ export function norm(x: Value, axes?: Axes, options: NormOptions = {}): Value {
   if (ord === 0) return sum(countable(x), axes, options);
   if (ord === Infinity) return max(abs(x), axes, options);
   if (ord === -Infinity) return min(abs(x), axes, options);
-  const op = ord === 2 ? euclideanOp : powerOp;
+  const op = ord === 2 ? euclideanNormOp : powerNormOp;
   return applyReduction(op, x, { operation: "norm", axes, options }, { ord }, abs);
 }
 

@@ -94,7 +94,13 @@ export function integerPow(x: Tensor, n: number): Tensor;
 export function integerPow(x: Value, n: number): Value;
 export function integerPow(x: Value, n: number): Value {
   if (!Number.isInteger(n)) {
-    throw new ArgumentError("integerPow", "n", "an integer", n, "use pow(x, y) for other exponents");
+    throw new ArgumentError(
+      "integerPow",
+      "n",
+      "an integer",
+      n,
+      "use pow(x, y) for other exponents",
+    );
   }
   return typeof x === "number" ? x ** n : applyUnary(integerPowerOp(n), x);
 }

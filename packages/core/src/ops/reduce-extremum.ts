@@ -23,8 +23,9 @@ function shares(x: Value, y: Value, { axes }: ReduceParams): Value {
  * grad((x) => max(x), { backend })(tensor([1, 1, 0])).toArray(); // [0.5, 0.5, 0]
  */
 export const max: Reduction = /*#__PURE__*/ reduction(
+  "max",
   {
-    name: "max",
+    name: "reduceMax",
     tier: 0,
     flops: 1,
     kernel(x: Tensor, { axes }) {
@@ -44,8 +45,9 @@ export const max: Reduction = /*#__PURE__*/ reduction(
 
 /** The smallest element over some axes, or over all: see {@link max}. */
 export const min: Reduction = /*#__PURE__*/ reduction(
+  "min",
   {
-    name: "min",
+    name: "reduceMin",
     tier: 0,
     flops: 1,
     kernel(x: Tensor, { axes }) {

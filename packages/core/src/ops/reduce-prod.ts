@@ -34,8 +34,8 @@ function productOfOthers(x: Value, { axes }: ReduceParams): Value {
  * @example
  * grad((x) => prod(x), { backend })(tensor([0, 2, 3])).toArray(); // [6, 0, 0]
  */
-export const prod: Reduction = /*#__PURE__*/ reduction({
-  name: "prod",
+export const prod: Reduction = /*#__PURE__*/ reduction("prod", {
+  name: "reduceProd",
   tier: 0,
   flops: 1,
   kernel(x: Tensor, { axes }) {

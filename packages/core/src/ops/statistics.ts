@@ -1,4 +1,5 @@
 import { ArgumentError } from "../errors/classes.ts";
+import type { StructuredOp } from "../op.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import { rankOf, shapeOf, type Value } from "../value.ts";
 import { div, mul, square, sub } from "./arithmetic.ts";
@@ -62,7 +63,7 @@ export function variance(x: Value, axes?: Axes, options: VarianceOptions = {}): 
 type StdParams = { readonly axes: readonly number[]; readonly correction: number };
 
 /** wᵢ = (xᵢ − mean) / ((n − correction) y), and 0 where y = 0. */
-const stdOp = /*#__PURE__*/ weightedReduction<StdParams>({
+export const stdOp: StructuredOp<StdParams> = /*#__PURE__*/ weightedReduction<StdParams>({
   name: "std",
   flops: 4,
   kernel(x, { axes, correction }) {
@@ -95,7 +96,7 @@ export function std(x: Value, axes?: Axes, options?: VarianceOptions): Value;
 export function std(x: Value, axes?: Axes, options: VarianceOptions = {}): Value {
   requireFloating("std", x);
   const correction = checkedCorrection("std", options);
-  const alone = (v: Value): Value => mul(v, correction === 0 ? 0 : NaN);
+  const alone = (v: Value): Value => mul(v, correction < 1 ? 0 : NaN);
   return applyReduction(stdOp, x, { operation: "std", axes, options }, { correction }, alone);
 }
 

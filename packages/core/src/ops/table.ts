@@ -1,11 +1,14 @@
 import type { Op } from "../op.ts";
+import { argmax, argmin } from "./argmax.ts";
 import * as arithmetic from "./arithmetic.ts";
 import * as bessel from "./bessel.ts";
 import { broadcastInDimOp } from "./broadcast.ts";
 import * as compare from "./compare.ts";
 import { concatenateOp } from "./concatenate.ts";
 import { convertOp } from "./convert.ts";
+import { cumLogSumExpOp } from "./cum-log-sum-exp.ts";
 import { cumsumOp } from "./cumsum.ts";
+import { cummax, cummin } from "./cumulative-extremum.ts";
 import { dotGeneralOp } from "./dot-general.ts";
 import { dynamicSliceOp, dynamicUpdateSliceOp } from "./dynamic-slice.ts";
 import * as entropic from "./entropic.ts";
@@ -14,10 +17,16 @@ import * as exponential from "./exponential.ts";
 import * as extremum from "./extremum.ts";
 import { digamma, lgamma, polygammaOp, zetaOp } from "./gamma-functions.ts";
 import * as hyperbolic from "./hyperbolic.ts";
+import { linearRecurrenceOp } from "./linear-recurrence.ts";
+import { logSumExp } from "./log-sum-exp.ts";
 import * as logistic from "./logistic.ts";
+import { euclideanNormOp, powerNormOp } from "./norm.ts";
 import * as normal from "./normal-law.ts";
 import { padOp } from "./pad.ts";
 import * as powers from "./powers.ts";
+import { max, min } from "./reduce-extremum.ts";
+import { all, any } from "./reduce-logical.ts";
+import { prod } from "./reduce-prod.ts";
 import { reshapeOp } from "./reshape.ts";
 import { revOp } from "./rev.ts";
 import * as rounding from "./rounding.ts";
@@ -25,6 +34,8 @@ import { numberOp, scalarTensorOp } from "./scalar.ts";
 import { selectOp } from "./select.ts";
 import { sincOp } from "./sinc.ts";
 import { sliceOp } from "./slice.ts";
+import { logSoftmaxOp, softmaxOp } from "./softmax.ts";
+import { stdOp } from "./statistics.ts";
 import { stopGradientOp } from "./stop-gradient.ts";
 import { reduceSumOp } from "./sum.ts";
 import { scatterOp, takeOp } from "./take.ts";
@@ -126,9 +137,26 @@ export type LinearName =
 
 export type BilinearName = "dotGeneral";
 
+export type StructuredName =
+  | "cumLogSumExp"
+  | "euclideanNorm"
+  | "linearRecurrence"
+  | "logSoftmax"
+  | "logSumExp"
+  | "powerNorm"
+  | "reduceMax"
+  | "reduceMin"
+  | "reduceProd"
+  | "softmax"
+  | "std";
+
 export type InertName =
   | "and"
+  | "argmax"
+  | "argmin"
   | "ceil"
+  | "cummaxIndex"
+  | "cumminIndex"
   | "eq"
   | "floor"
   | "ge"
@@ -140,6 +168,8 @@ export type InertName =
   | "ne"
   | "not"
   | "or"
+  | "reduceAnd"
+  | "reduceOr"
   | "round"
   | "sign"
   | "stopGradient"
@@ -147,7 +177,13 @@ export type InertName =
   | "xor";
 
 /** The name of every op: a graph, an engine and a rule table know ops by these. */
-export type OpName = UnaryName | BinaryName | LinearName | BilinearName | InertName;
+export type OpName =
+  | UnaryName
+  | BinaryName
+  | LinearName
+  | BilinearName
+  | StructuredName
+  | InertName;
 
 /**
  * An op, or a family of ops with one static parameter (the exponent, the order).
@@ -255,9 +291,25 @@ function table(): OpTable {
     transpose: transposeOp,
     // bilinear
     dotGeneral: dotGeneralOp,
+    // structured
+    cumLogSumExp: cumLogSumExpOp,
+    euclideanNorm: euclideanNormOp,
+    linearRecurrence: linearRecurrenceOp,
+    logSoftmax: logSoftmaxOp,
+    logSumExp: logSumExp.op,
+    powerNorm: powerNormOp,
+    reduceMax: max.op,
+    reduceMin: min.op,
+    reduceProd: prod.op,
+    softmax: softmaxOp,
+    std: stdOp,
     // inert
     and: compare.and.op,
+    argmax: argmax.op,
+    argmin: argmin.op,
     ceil: rounding.ceil.op,
+    cummaxIndex: cummax.op,
+    cumminIndex: cummin.op,
     eq: compare.eq.op,
     floor: rounding.floor.op,
     ge: compare.ge.op,
@@ -269,6 +321,8 @@ function table(): OpTable {
     ne: compare.ne.op,
     not: compare.not.op,
     or: compare.or.op,
+    reduceAnd: all.op,
+    reduceOr: any.op,
     round: rounding.round.op,
     sign: rounding.sign.op,
     stopGradient: stopGradientOp,

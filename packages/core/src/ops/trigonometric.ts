@@ -7,6 +7,7 @@ import {
   type UnaryFunction,
   unary,
 } from "./define.ts";
+import { oneMinusSquare } from "./one-minus-square.ts";
 import { hypot, sqrt } from "./powers.ts";
 import { select } from "./select.ts";
 
@@ -36,20 +37,20 @@ export const tan: UnaryFunction = /*#__PURE__*/ unary({
   partial: (_x, y) => add(1, square(y)),
 });
 
-/** d = ẋ/√((1 − x)(1 + x)); the product keeps the digits near ±1 that 1 − x² loses. */
+/** d = ẋ/√(1 − x²). */
 export const asin: UnaryFunction = /*#__PURE__*/ unary({
   name: "asin",
   flops,
   kernel: Math.asin,
-  partial: (x) => reciprocal(sqrt(mul(sub(1, x), add(1, x)))),
+  partial: (x) => reciprocal(sqrt(oneMinusSquare(x))),
 });
 
-/** d = −ẋ/√((1 − x)(1 + x)). */
+/** d = −ẋ/√(1 − x²). */
 export const acos: UnaryFunction = /*#__PURE__*/ unary({
   name: "acos",
   flops,
   kernel: Math.acos,
-  partial: (x) => neg(reciprocal(sqrt(mul(sub(1, x), add(1, x))))),
+  partial: (x) => neg(reciprocal(sqrt(oneMinusSquare(x)))),
 });
 
 /** d = ẋ/(1 + x²). */

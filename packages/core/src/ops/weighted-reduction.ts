@@ -7,7 +7,13 @@ import type { Tensor } from "../tensor/tensor.ts";
 import { dtypeOf, rankOf, shapeOf, type Value } from "../value.ts";
 import { mulStrong } from "./arithmetic.ts";
 import { trailingAxes } from "./axes.ts";
-import { expandReduced, keepReduced, type ReduceOptions, type ReduceParams, sumAxes } from "./sum.ts";
+import {
+  expandReduced,
+  keepReduced,
+  type ReduceOptions,
+  type ReduceParams,
+  sumAxes,
+} from "./sum.ts";
 
 /** One axis, several, or (undefined) all. */
 export type Axes = number | readonly number[] | undefined;
@@ -74,14 +80,15 @@ export function applyReduction<P extends ReduceParams>(
 
 /** The free function of a reduction without further parameters. */
 export function reduction(
+  operation: string,
   rule: WeightedRule,
   check: (x: Value, axes: readonly number[]) => void = () => undefined,
 ): Reduction {
   const op = weightedReduction(rule);
   const fn = (x: Value, axes?: Axes, options: ReduceOptions = {}): Value => {
-    const list = trailingAxes(rule.name, axes, rankOf(x));
+    const list = trailingAxes(operation, axes, rankOf(x));
     check(x, list);
-    return applyReduction(op, x, { operation: rule.name, axes: list, options }, {});
+    return applyReduction(op, x, { operation, axes: list, options }, {});
   };
   return Object.assign(fn, { op }) as unknown as Reduction;
 }

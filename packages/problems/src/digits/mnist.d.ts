@@ -1,11 +1,9 @@
-/** What we use of the package `mnist`, which has no types of its own. */
-declare module "mnist" {
-  export interface DigitClass {
-    readonly id: number;
-    /** Pixels of all samples of this digit, 784 for each, from 0 to 1. */
-    readonly raw: readonly number[];
-    readonly length: number;
-  }
-  const digits: readonly DigitClass[];
-  export default digits;
+/** All samples of one digit. */
+export interface DigitClass {
+  readonly id: number;
+  /** Pixels from 0 to 1, 784 for each sample. */
+  readonly raw: readonly number[];
 }
+
+/** The digits 0 to 9, in order. */
+export declare const classes: readonly DigitClass[];

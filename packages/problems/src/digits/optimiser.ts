@@ -9,7 +9,8 @@ export function sgd(rate: number): Optimiser {
   return (layers, gradient) =>
     zip(layers, gradient, (w, g) => {
       const out = new Float64Array(w.size);
-      for (let i = 0; i < out.length; i++) out[i] = (w.data[i] as number) - rate * (g.data[i] as number);
+      for (let i = 0; i < out.length; i++)
+        out[i] = (w.data[i] as number) - rate * (g.data[i] as number);
       return out;
     });
 }

@@ -1,5 +1,10 @@
 import { type Backend, Tensor, valueAndGrad } from "@wengert/ad-core";
-import { type Activation, feedforwardLogits, feedforwardLoss, type Layer } from "../networks/network.ts";
+import {
+  type Activation,
+  feedforwardLogits,
+  feedforwardLoss,
+  type Layer,
+} from "../networks/network.ts";
 import { mulberry32, uniformArray } from "../random.ts";
 import { type Digits, type DigitSet, shuffle } from "./load.ts";
 import { adam, type Optimiser, sgd } from "./optimiser.ts";
@@ -50,7 +55,15 @@ export interface Training {
  * trainDigits(await loadDigits(), { backend: tape(), onEpoch: console.log });
  */
 export function trainDigits(digits: Digits, options: TrainOptions): Training {
-  const { backend, hidden = [64], activation = "tanh", batch = 50, epochs = 20, target = 0.9, seed = 1 } = options;
+  const {
+    backend,
+    hidden = [64],
+    activation = "tanh",
+    batch = 50,
+    epochs = 20,
+    target = 0.9,
+    seed = 1,
+  } = options;
   const { images, targets } = digits.train;
   const [count = 0, inputs = 0] = images.shape;
   const gradient = valueAndGrad(feedforwardLoss, { backend });
@@ -68,7 +81,7 @@ export function trainDigits(digits: Digits, options: TrainOptions): Training {
       const rows = order.subarray(from, Math.min(count, from + batch));
       const [loss, slope] = gradient(layers, pick(images, rows), pick(targets, rows), activation);
       total += Number(loss) * rows.length;
-      layers = update(layers, slope as Layer[]);
+      layers = update(layers, slope);
     }
     const seconds = (Date.now() - start) / 1000;
     const epoch = {
@@ -104,12 +117,16 @@ export function initialLayers(widths: readonly number[], seed: number): Layer[] 
 function pick({ data, shape }: Tensor, rows: Uint32Array): Tensor {
   const width = shape[1] as number;
   const out = new Float64Array(rows.length * width);
-  rows.forEach((row, i) => out.set(data.subarray(row * width, (row + 1) * width) as Float64Array, i * width));
+  rows.forEach((row, i) => out.set(data.subarray(row * width, (row + 1) * width), i * width));
   return new Tensor(out, [rows.length, width], "f64");
 }
 
 /** The share of images whose largest logit is that of their label. */
-export function accuracyOf(layers: readonly Layer[], set: DigitSet, activation: Activation = "tanh"): number {
+export function accuracyOf(
+  layers: readonly Layer[],
+  set: DigitSet,
+  activation: Activation = "tanh",
+): number {
   const { data, shape } = feedforwardLogits(layers, set.images, activation) as Tensor;
   const [rows = 0, classes = 0] = shape;
   let right = 0;

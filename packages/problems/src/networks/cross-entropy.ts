@@ -1,4 +1,16 @@
-import { add, exp, expandDims, log, mul, shapeOf, sub, sum, Tensor, type Value, value } from "@wengert/ad-core";
+import {
+  add,
+  exp,
+  expandDims,
+  log,
+  mul,
+  shapeOf,
+  sub,
+  sum,
+  Tensor,
+  type Value,
+  value,
+} from "@wengert/ad-core";
 
 /** max over the last axis of [b, c], read without derivative: it only shifts the exponents. */
 function rowMaxima(z: Value): Tensor {

@@ -26,9 +26,23 @@ function randomTargets(rows: number, classes: number, seed: number): Tensor {
 }
 
 /** A synthetic batch: it has the shapes of the digits, and needs no data. */
-function batch(widths: readonly number[], scales: readonly number[], rows: number, seed: number): Batch {
+function batch(
+  widths: readonly number[],
+  scales: readonly number[],
+  rows: number,
+  seed: number,
+): Batch {
   const fill = (shape: readonly number[], lo: number, hi: number, base: number): Tensor =>
-    new Tensor(uniformArray(shape.reduce((a, b) => a * b, 1), lo, hi, seedOf(base, seed)), shape, "f64");
+    new Tensor(
+      uniformArray(
+        shape.reduce((a, b) => a * b, 1),
+        lo,
+        hi,
+        seedOf(base, seed),
+      ),
+      shape,
+      "f64",
+    );
   const layers = widths.slice(1).map((to, k): Layer => {
     const from = widths[k] as number;
     const scale = scales[k] ?? 1 / Math.sqrt(from);
@@ -38,7 +52,11 @@ function batch(widths: readonly number[], scales: readonly number[], rows: numbe
     };
   });
   const x = fill([rows, widths[0] as number], 0, 1, 21);
-  return [layers, x, randomTargets(rows, widths.at(-1) as number, seedOf(22 + 2 * layers.length, seed))];
+  return [
+    layers,
+    x,
+    randomTargets(rows, widths.at(-1) as number, seedOf(22 + 2 * layers.length, seed)),
+  ];
 }
 
 /**

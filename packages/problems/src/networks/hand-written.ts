@@ -2,7 +2,14 @@ import { Tensor } from "@wengert/ad-core";
 import type { Layer } from "./network.ts";
 
 /** out[m, n] = a[m, k] · b[k, n] + row, with the inner loop along rows of b. */
-function affine(a: Float64Array, b: Float64Array, row: Float64Array, m: number, k: number, n: number): Float64Array {
+function affine(
+  a: Float64Array,
+  b: Float64Array,
+  row: Float64Array,
+  m: number,
+  k: number,
+  n: number,
+): Float64Array {
   const out = new Float64Array(m * n);
   for (let i = 0; i < m; i++) {
     const to = i * n;
@@ -10,7 +17,8 @@ function affine(a: Float64Array, b: Float64Array, row: Float64Array, m: number, 
     for (let p = 0; p < k; p++) {
       const aip = a[i * k + p] as number;
       const from = p * n;
-      for (let j = 0; j < n; j++) out[to + j] = (out[to + j] as number) + aip * (b[from + j] as number);
+      for (let j = 0; j < n; j++)
+        out[to + j] = (out[to + j] as number) + aip * (b[from + j] as number);
     }
   }
   return out;
@@ -29,7 +37,14 @@ function forwardPass(layers: readonly Layer[], x: Tensor): Pass {
   const widths = [inputs];
   layers.forEach(({ w, b }, k) => {
     const [from = 0, to = 0] = w.shape;
-    const z = affine(values[k] as Float64Array, w.data as Float64Array, b.data as Float64Array, rows, from, to);
+    const z = affine(
+      values[k] as Float64Array,
+      w.data as Float64Array,
+      b.data as Float64Array,
+      rows,
+      from,
+      to,
+    );
     if (k < layers.length - 1) for (let i = 0; i < z.length; i++) z[i] = Math.tanh(z[i] as number);
     values.push(z);
     widths.push(to);
@@ -38,7 +53,12 @@ function forwardPass(layers: readonly Layer[], x: Tensor): Pass {
 }
 
 /** The loss; and (softmax − y)/b written into `slope` where it is given. */
-function crossEntropy(z: Float64Array, y: ArrayLike<number>, rows: number, slope?: Float64Array): number {
+function crossEntropy(
+  z: Float64Array,
+  y: ArrayLike<number>,
+  rows: number,
+  slope?: Float64Array,
+): number {
   const classes = z.length / rows;
   let loss = 0;
   for (let i = 0; i < rows; i++) {

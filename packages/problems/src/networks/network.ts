@@ -59,12 +59,23 @@ export function feedforwardShapes(
   const forward = widths.map((width, k): ShapeStep => {
     const product = `v${k - 1}·w${k} + b${k}`;
     if (k === 0) return { step: "v0 = x", shape: [batch, width] };
-    return { step: `v${k} = ${k < last ? `${activation}(${product})` : product}`, shape: [batch, width] };
+    return {
+      step: `v${k} = ${k < last ? `${activation}(${product})` : product}`,
+      shape: [batch, width],
+    };
   });
   const backward = Array.from({ length: last }, (_, i): ShapeStep[] => {
     const k = last - i;
     const pulled = { step: `∂L/∂v${k}`, shape: [batch, at(k)] };
-    return [pulled, { step: `∂L/∂w${k}`, shape: [at(k - 1), at(k)] }, { step: `∂L/∂b${k}`, shape: [at(k)] }];
+    return [
+      pulled,
+      { step: `∂L/∂w${k}`, shape: [at(k - 1), at(k)] },
+      { step: `∂L/∂b${k}`, shape: [at(k)] },
+    ];
   });
-  return [...forward, { step: "L = cross-entropy(softmax(v" + last + "), y)", shape: [] }, ...backward.flat()];
+  return [
+    ...forward,
+    { step: "L = cross-entropy(softmax(v" + last + "), y)", shape: [] },
+    ...backward.flat(),
+  ];
 }

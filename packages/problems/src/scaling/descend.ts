@@ -1,4 +1,12 @@
-import { add, ArgumentError, flattenTree, mul, toNumber, unflattenTree, type Value } from "@wengert/ad-core";
+import {
+  add,
+  ArgumentError,
+  flattenTree,
+  mul,
+  toNumber,
+  unflattenTree,
+  type Value,
+} from "@wengert/ad-core";
 
 export interface DescendOptions<X> {
   /** The step η: constant, or a function of the iteration. */
@@ -36,10 +44,17 @@ export function descend<X>(
     const [value, gradient] = valueAndGradient(x);
     const loss = Number(toNumber(value as Value));
     if (!Number.isFinite(loss)) {
-      throw new ArgumentError("descend", "the loss", "finite", loss, `at iteration ${iteration}: try a step ten times shorter`);
+      throw new ArgumentError(
+        "descend",
+        "the loss",
+        "finite",
+        loss,
+        `at iteration ${iteration}: try a step ten times shorter`,
+      );
     }
     const stop = onStep?.({ iteration, x, loss }) === true;
-    if (stop || loss <= target || iteration >= iterations) return { x, loss, iterations: iteration };
+    if (stop || loss <= target || iteration >= iterations)
+      return { x, loss, iterations: iteration };
     x = move(x, gradient, typeof step === "number" ? step : step(iteration));
   }
 }

@@ -52,7 +52,13 @@ export const multidimensionalScaling: Problem = defineProblem<Scaling>({
   title: "A map from distances: the capitals of the United States",
   inputs(n, seed) {
     if (n > capitals.length) {
-      throw new ArgumentError("multidimensional-scaling", "size", `at most ${capitals.length}, the number of capitals`, n, "multidimensional-scaling-planted has any size");
+      throw new ArgumentError(
+        "multidimensional-scaling",
+        "size",
+        `at most ${capitals.length}, the number of capitals`,
+        n,
+        "multidimensional-scaling-planted has any size",
+      );
     }
     return [cloud(n, 0.1, seedOf(61, seed)), square(distanceMatrix(capitals.slice(0, n)))];
   },
@@ -72,7 +78,10 @@ export const plantedScaling: Problem = defineProblem<Scaling>({
   ...shared,
   id: "multidimensional-scaling-planted",
   title: "A map from distances: planted points",
-  inputs: (n, seed) => [cloud(n, 1, seedOf(63 + n, seed)), squaredDistances(plantedPoints(n, seed))],
+  inputs: (n, seed) => [
+    cloud(n, 1, seedOf(63 + n, seed)),
+    squaredDistances(plantedPoints(n, seed)),
+  ],
   sizeMeaning: "points",
   sizes: [5, 10, 20, 50, 100, 200, 500],
   quickSizes: [10, 100],

@@ -38,10 +38,13 @@ export interface RecoveredMap {
  */
 export function recoverMap(options: RecoverOptions): RecoveredMap {
   const { backend, seed = 0, step = 5e-5, iterations = 1000, onStep } = options;
-  const [start, distances] = multidimensionalScaling.inputs(capitals.length, seed) as [Tensor, Tensor];
+  const [start, distances] = multidimensionalScaling.inputs(capitals.length, seed) as [
+    Tensor,
+    Tensor,
+  ];
   const map = project(capitals);
-  const loss = (w: Tensor): unknown => scalingLoss(w, distances);
-  const end = descend(valueAndGrad(loss, { backend }), start, {
+  const stress = (w: Tensor): unknown => scalingLoss(w, distances);
+  const end = descend(valueAndGrad(stress, { backend }), start, {
     step,
     iterations,
     ...(onStep && {

@@ -139,13 +139,13 @@ export function productCounts(factors: number, backends: readonly Backend[]): Pr
   const at = 0.75;
   return {
     factors,
-    value: countOperations((w) => productFunction(w as Value, scales), at).total,
+    value: countOperations((w) => productFunction(w, scales), at).total,
     symbolic: countTree(expression),
     symbolicShared: countShared(expression),
     automatic: Object.fromEntries(
       backends.map((backend) => {
         const gradient = grad(productFunction, { backend });
-        return [backend.name, countOperations((w) => gradient(w as Value, scales), at).total];
+        return [backend.name, countOperations((w) => gradient(w, scales), at).total];
       }),
     ),
   };

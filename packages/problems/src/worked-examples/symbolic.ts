@@ -27,7 +27,8 @@ function isConstant(e: Expression, value: number): boolean {
 export function plus(left: Expression, right: Expression): Expression {
   if (isConstant(left, 0)) return right;
   if (isConstant(right, 0)) return left;
-  if (left.kind === "constant" && right.kind === "constant") return constant(left.value + right.value);
+  if (left.kind === "constant" && right.kind === "constant")
+    return constant(left.value + right.value);
   return { kind: "add", left, right };
 }
 
@@ -36,7 +37,8 @@ export function times(left: Expression, right: Expression): Expression {
   if (isConstant(left, 0) || isConstant(right, 0)) return constant(0);
   if (isConstant(left, 1)) return right;
   if (isConstant(right, 1)) return left;
-  if (left.kind === "constant" && right.kind === "constant") return constant(left.value * right.value);
+  if (left.kind === "constant" && right.kind === "constant")
+    return constant(left.value * right.value);
   return { kind: "multiply", left, right };
 }
 

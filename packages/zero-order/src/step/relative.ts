@@ -10,7 +10,7 @@ export interface RelativeOptions {
   readonly typical?: number;
   /**
    * ε: relative error of f's values. Default: the unit round-off of the coarser of x and f(x). Give
-   * it when f is itself approximate: a simulation, or a difference (then about 1e-10).
+   * it when f is itself approximate: a simulation, or a difference (then about 1e-11).
    */
   readonly noise?: number;
   /**

@@ -1,9 +1,10 @@
 import {
   add,
+  broadcastTo,
   concatenate,
   dotGeneral,
   eye,
-  broadcastTo,
+  kron,
   matmul,
   mul,
   outer,
@@ -15,6 +16,7 @@ import {
   sub,
   sum,
   swapAxes,
+  tensordot,
   transpose,
   type Value,
 } from "@wengert/ad-core";
@@ -37,12 +39,6 @@ function cross(a: Value, b: Value, dim: number): Value {
   const [b1, b2, b3] = split(b, [1, 1, 1], dim) as [Value, Value, Value];
   const minor = (p: Value, q: Value, r: Value, s: Value): Value => sub(mul(p, q), mul(r, s));
   return concatenate([minor(a2, b3, a3, b2), minor(a3, b1, a1, b3), minor(a1, b2, a2, b1)], dim);
-}
-
-function kron(a: Value, b: Value): Value {
-  const [m, n] = shapeOf(a) as [number, number];
-  const [p, q] = shapeOf(b) as [number, number];
-  return reshape(mul(reshape(a, [m, 1, n, 1]), reshape(b, [p, 1, q])), [m * p, n * q]);
 }
 
 function matrixPower(a: Value, n: number): Value {
@@ -142,9 +138,7 @@ export const contraction: Readonly<Record<string, Rule>> = {
   }),
   outer: rule("a b", (p) => outer(p.value("a"), p.value("b"))),
   tensordot: rule("a b dims", (p) => {
-    const [a, b, n] = [p.value("a"), p.value("b"), p.number("dims")];
-    const last = Array.from({ length: n }, (_, i) => rankOf(a) - n + i);
-    return dotGeneral(a, b, { contract: [last, last.map((_, i) => i)] });
+    return tensordot(p.value("a"), p.value("b"), p.number("dims"));
   }),
   vdot: mm,
 };

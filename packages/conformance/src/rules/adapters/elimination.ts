@@ -1,6 +1,6 @@
 import {
-  concatenate,
   broadcastTo,
+  concatenate,
   div,
   eye,
   matmul,

@@ -1,36 +1,35 @@
 import {
   abs,
   add,
-  eye,
   expandDims,
+  eye,
+  integerPow,
   log,
   matmul,
   mul,
+  ones,
   rankOf,
   reshape,
   shapeOf,
   sign,
   sizeOf,
   sliceAxis,
+  squeeze,
   stack,
   sub,
   swapAxes,
   take,
   type Tensor,
   transpose,
-  type Value,
+  tril,
+  triu,
   unstack,
-  integerPow,
-  squeeze,
-  ones,
+  type Value,
 } from "@wengert/ad-core";
 import { type Bound, type Rule, rule } from "../bound.ts";
 import { inverse, solve } from "./elimination.ts";
-import { triangle } from "./shape.ts";
 
 const flip = (a: Value): Value => swapAxes(a, -1, -2);
-const lower = (a: Value, k = 0): Value => triangle(a, (i, j) => j - i <= k);
-const upper = (a: Value, k = 0): Value => triangle(a, (i, j) => j - i >= k);
 const orderOf = (a: Value): number => shapeOf(a).at(-1) as number;
 
 /** The element (i, j) of every matrix. */
@@ -68,7 +67,7 @@ function determinant(a: Value): Value {
 /** Product of the reflections I − τ v vᵀ, their v below the diagonal of A. */
 function householder(a: Value, tau: Value): Value {
   const [m, n] = shapeOf(a).slice(-2) as [number, number];
-  const unit = lower(a, -1);
+  const unit = tril(a, -1);
   const reflectors = add(unit, sliceAxis(eye(m), 1, 0, n));
   let q: Value = sliceAxis(eye(m), 1, 0, n);
   for (let i = orderOf(tau) - 1; i >= 0; i--) {
@@ -82,7 +81,7 @@ function householder(a: Value, tau: Value): Value {
 /** The matrix that an LU factorisation with LAPACK's row exchanges stands for. */
 function fromFactors(lu: Value, pivots: Tensor): Value {
   const n = orderOf(lu);
-  const product = matmul(add(lower(lu, -1), eye(n)), upper(lu));
+  const product = matmul(add(tril(lu, -1), eye(n)), triu(lu));
   const count = sizeOf(shapeOf(lu).slice(0, -2));
   const parts = unstack(reshape(product, [count, n, n])).map((matrix, b) => {
     const rows = Array.from({ length: n }, (_, i) => i);
@@ -106,7 +105,7 @@ function triangular(p: Bound): Value {
   const a = p.value("a");
   const isUpper = p.flag("upper", true);
   const unit = p.flag("unitriangular");
-  const strict = isUpper ? upper(a, unit ? 1 : 0) : lower(a, unit ? -1 : 0);
+  const strict = isUpper ? triu(a, unit ? 1 : 0) : tril(a, unit ? -1 : 0);
   return solveSided(unit ? add(strict, eye(orderOf(a))) : strict, p.value("b"), p.flag("left", true));
 }
 

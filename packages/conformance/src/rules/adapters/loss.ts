@@ -1,13 +1,9 @@
 import {
   abs,
   add,
-  broadcastTo,
   div,
-  eq,
-  exp,
   expandDims,
   gt,
-  le,
   log,
   log1p,
   logSoftmax,
@@ -15,7 +11,6 @@ import {
   mean,
   moveAxis,
   mul,
-  ne,
   neg,
   rankOf,
   reshape,
@@ -30,9 +25,8 @@ import {
   takeAlongAxis,
   tensor,
   type Tensor,
-  value,
   type Value,
-  xlogy,
+  value,
 } from "@wengert/ad-core";
 import { type Bound, type Rule, rule } from "../bound.ts";
 import { vectorNorm } from "./norm.ts";

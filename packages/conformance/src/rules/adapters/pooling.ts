@@ -1,4 +1,13 @@
-import { div, max, ones, pad, shapeOf, sum, type Tensor, type Value } from "@wengert/ad-core";
+import {
+  div,
+  max,
+  ones,
+  pad,
+  shapeOf,
+  sum,
+  type Tensor,
+  type Value,
+} from "@wengert/ad-core";
 import { type Bound, type Rule, rule } from "../bound.ts";
 import { onGrid, pooledCounts, type Window, windows } from "./windows.ts";
 

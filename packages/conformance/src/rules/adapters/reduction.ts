@@ -1,15 +1,14 @@
 import {
   add,
   concatenate,
-  cumprod,
   cummax,
   cummin,
+  cumprod,
   cumsum,
+  diagonal,
   div,
-
   einsum,
   expandDims,
-  flatten,
   logSoftmax,
   logSumExp,
   matmul,
@@ -27,19 +26,17 @@ import {
   softmax,
   sqrt,
   square,
-
   std,
   sub,
   sum,
   swapAxes,
-  take,
-  tensor,
   type Tensor,
+  tensor,
+  trace,
   type Value,
   variance,
 } from "@wengert/ad-core";
 import { type Bound, type Output, type Rule, rule } from "../bound.ts";
-import { diagonalIndex } from "./positions.ts";
 import { cumulativeOrder, order, pick } from "./ranking.ts";
 
 type Reduction = (
@@ -127,8 +124,7 @@ function covariance(p: Bound): Value {
 function correlation(p: Bound): Value {
   const c = covariance(p);
   if (rankOf(c) === 0) return div(c, c);
-  const n = shapeOf(c)[0] as number;
-  const d = sqrt(take(flatten(c), diagonalIndex([n, n], 0)));
+  const d = sqrt(diagonal(c));
   return div(div(c, expandDims(d, 1)), d);
 }
 
@@ -180,11 +176,12 @@ const running = (f: (x: Value, axis?: number) => Value, sign: 1 | -1): Rule =>
     return [f(x, dim), cumulativeOrder(x, dim, sign)];
   });
 
-const scan = (f: (x: Value, axis?: number) => Value): Rule =>
-  rule("x dim", (p) => (rankOf(p.value("x")) === 0 ? p.value("x") : f(p.value("x"), p.number("dim"))));
-
-const lineAxes = (p: Bound): number | undefined =>
-  rankOf(p.value("x")) === 0 ? undefined : p.number("dim");
+/** A function of lines along `dim`; a scalar is a line of one element. */
+const lineRule = (f: (x: Value, axis: number) => Value): Rule =>
+  rule("x dim", (p) => {
+    const [x, dim] = [p.value("x"), p.number("dim")];
+    return rankOf(x) === 0 ? reshape(f(reshape(x, [1]), 0), []) : f(x, dim);
+  });
 
 function layerNorm(p: Bound): Value {
   const x = p.value("x");
@@ -203,8 +200,8 @@ export const reduction: Readonly<Record<string, Rule>> = {
   cov: rule("x", covariance),
   cummax: running(cummax, 1),
   cummin: running(cummin, -1),
-  cumprod: scan(cumprod),
-  cumsum: scan(cumsum),
+  cumprod: lineRule(cumprod),
+  cumsum: lineRule(cumsum),
   cumulative_trapezoid: rule("y x", (p) => {
     const { areas, dim } = trapezia(p);
     return cumsum(areas, dim);
@@ -215,7 +212,7 @@ export const reduction: Readonly<Record<string, Rule>> = {
   "linalg.vecdot": rule("a b dim", (p) =>
     sum(mul(p.value("a"), p.value("b")), p.number("dim", -1)),
   ),
-  log_softmax: rule("x dim", (p) => logSoftmax(p.value("x"), lineAxes(p))),
+  log_softmax: lineRule(logSoftmax),
   logsumexp: reduced(logSumExp),
   "max.reduction_no_dim": reduced(max),
   "max.reduction_with_dim": withIndex(max, true),
@@ -223,16 +220,13 @@ export const reduction: Readonly<Record<string, Rule>> = {
   "min.reduction_no_dim": reduced(min),
   "min.reduction_with_dim": withIndex(min, false),
   "nn.functional.layer_norm": rule("x shape weight bias", layerNorm),
-  "nn.functional.softmin": rule("x dim", (p) => softmax(neg(p.value("x")), lineAxes(p))),
+  "nn.functional.softmin": lineRule((x, axis) => softmax(neg(x), axis)),
   prod: reduced(prod),
-  softmax: rule("x dim", (p) => softmax(p.value("x"), lineAxes(p))),
+  softmax: lineRule(softmax),
   std: rule("x dim", deviations),
   std_mean: rule("x dim", (p) => [deviations(p), means(p)]),
   sum: reduced(sum),
-  trace: rule("x", (p) => {
-    const x = p.value("x");
-    return sum(take(flatten(x), diagonalIndex(shapeOf(x), 0)));
-  }),
+  trace: rule("x", (p) => trace(p.value("x"))),
   trapezoid: rule("y x", (p) => {
     const { areas, dim } = trapezia(p);
     return sum(areas, dim);

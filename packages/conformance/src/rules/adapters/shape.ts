@@ -1,30 +1,36 @@
 import {
   broadcastTo,
   concatenate,
+  diag,
+  diagEmbed,
+  diagonal,
+  expandDims,
   flatten,
-  mul,
+  flip,
+  meshgrid,
+  moveAxis,
   pad,
   rankOf,
+  repeat,
   reshape,
   rev,
-  scatterAdd,
+  roll,
   shapeOf,
   sizeOf,
-  sliceAxis,
   split,
   squeeze,
-  expandDims,
   stack,
   sum,
   swapAxes,
   take,
-  tensor,
   type Tensor,
+  tensor,
+  tile,
   transpose,
+  tril,
+  triu,
   unstack,
-  moveAxis,
   type Value,
-  zeros,
 } from "@wengert/ad-core";
 import { type Bound, type Rule, rule } from "../bound.ts";
 import { combinations, diagonalIndex, tuples } from "./positions.ts";
@@ -35,6 +41,9 @@ const at = (dim: number, n: number): number => (dim < 0 ? dim + n : dim);
 /** At least `n` axes, new ones in front. */
 const atLeast = (x: Value, n: number): Value =>
   rankOf(x) >= n ? x : reshape(x, [...new Array<number>(n - rankOf(x)).fill(1), ...shapeOf(x)]);
+
+/** A scalar counts as a vector of one element. */
+const vector = (x: Value): Value => atLeast(x, 1);
 
 /** Join, ignoring PyTorch's legacy empty vectors. */
 const join = (xs: readonly Value[], dim: number): Value => {
@@ -66,31 +75,9 @@ const splitAt = (p: Bound, dim: number): Value[] => {
   return split(x, cuts(shapeOf(x).at(dim) as number, p.raw("sections") as number | number[]), dim);
 };
 
-/** The 0-1 matrix that keeps a triangle. */
-export function triangle(x: Value, keep: (i: number, j: number) => boolean): Value {
-  const [m, n] = shapeOf(x).slice(-2) as [number, number];
-  const mask = tuples([m, n]).map((ij) => Number(keep(...(ij as [number, number]))));
-  return mul(x, tensor(mask, { shape: [m, n] }));
-}
-
-/** Put the last axis on a diagonal of a new square matrix. */
-function diagEmbed(x: Value, offset: number): Value {
-  const n = shapeOf(x).at(-1) as number;
-  const m = n + Math.abs(offset);
-  const lead = shapeOf(x).slice(0, -1);
-  const flat = scatterAdd(zeros([...lead, m * m]), diagonalIndex([m, m], offset), x, -1);
-  return reshape(flat, [...lead, m, m]);
-}
-
-function diagonal(x: Value, offset: number): Value {
-  const [m, n] = shapeOf(x).slice(-2) as [number, number];
-  const lead = shapeOf(x).slice(0, -2);
-  return take(reshape(x, [...lead, m * n]), diagonalIndex([m, n], offset), -1);
-}
-
 function blockDiagonal(xs: readonly Value[]): Value {
   const blocks = xs.map((x) => atLeast(x, 2));
-  const width = blocks.reduce((n, b) => n + (shapeOf(b)[1] as number), 0);
+  const width = blocks.reduce<number>((n, b) => n + (shapeOf(b)[1] as number), 0);
   let left = 0;
   const rows = blocks.map((b) => {
     const n = shapeOf(b)[1] as number;
@@ -98,33 +85,6 @@ function blockDiagonal(xs: readonly Value[]): Value {
     return pad(b, [0, left - n], [0, width - left]);
   });
   return concatenate(rows, 0);
-}
-
-function tile(x: Value, counts: readonly number[]): Value {
-  const wide = atLeast(x, counts.length);
-  const shape = shapeOf(wide);
-  const all = [...new Array<number>(shape.length - counts.length).fill(1), ...counts];
-  const spread = reshape(
-    wide,
-    shape.flatMap((n) => [1, n]),
-  );
-  const repeated = broadcastTo(
-    spread,
-    shape.flatMap((n, i) => [all[i] as number, n]),
-  );
-  return reshape(
-    repeated,
-    shape.map((n, i) => n * (all[i] as number)),
-  );
-}
-
-function roll(x: Value, shifts: readonly number[], dims: readonly number[]): Value {
-  return dims.reduce((y, dim, i) => {
-    const n = shapeOf(y).at(dim) as number;
-    if (n === 0) return y;
-    const k = (((shifts[i] as number) % n) + n) % n;
-    return concatenate([sliceAxis(y, dim, n - k), sliceAxis(y, dim, 0, n - k)], dim);
-  }, x);
 }
 
 function rot90(x: Value, k: number, [a, b]: readonly [number, number]): Value {
@@ -139,21 +99,6 @@ function sumToSize(x: Value, shape: readonly number[]): Value {
   const offset = rankOf(x) - shape.length;
   const axes = shapeOf(x).flatMap((n, i) => (i < offset || shape[i - offset] !== n ? [i] : []));
   return reshape(sum(x, axes), shape);
-}
-
-function meshgrid(xs: readonly Value[], indexing: string): Value[] {
-  const swap = indexing === "xy" && xs.length > 1;
-  const lengths = xs.map((x) => sizeOf(shapeOf(x)));
-  const grids = xs.map((x, i) =>
-    broadcastTo(
-      reshape(
-        x,
-        lengths.map((n, k) => (k === i ? n : 1)),
-      ),
-      lengths,
-    ),
-  );
-  return swap ? grids.map((g) => swapAxes(g, 0, 1)) : grids;
 }
 
 /** Windows of one axis, the window's elements last. */
@@ -212,7 +157,7 @@ export const shape: Readonly<Record<string, Rule>> = {
   broadcast_to: rule("x shape", (p) => broadcastTo(p.value("x"), p.integers("shape"))),
   cartesian_prod: rule("*xs", (p) => {
     const xs = p.values("xs");
-    return xs.length === 1 ? (xs[0] as Value) : stack(meshgrid(xs, "ij").map(flatten), 1);
+    return xs.length === 1 ? (xs[0] as Value) : stack(meshgrid(xs).map(flatten), 1);
   }),
   cat: rule("xs dim", (p) => join(p.values("xs"), p.number("dim", 0))),
   chunk: rule("x chunks dim", (p) => {
@@ -231,12 +176,11 @@ export const shape: Readonly<Record<string, Rule>> = {
   }),
   constant_pad_nd: padRule("constant", "x pad value"),
   diag: rule("x offset", (p) => {
-    const [x, offset] = [p.value("x"), p.number("offset", 0)];
-    return rankOf(x) === 1 ? diagEmbed(x, offset) : diagonal(x, offset);
+    return diag(p.value("x"), p.number("offset", 0));
   }),
   diag_embed: rule("x offset", (p) => diagEmbed(p.value("x"), p.number("offset", 0))),
   diagflat: rule("x offset", (p) => diagEmbed(flatten(p.value("x")), p.number("offset", 0))),
-  diagonal: rule("x offset", (p) => diagonal(p.value("x"), p.number("offset", 0))),
+  diagonal: rule("x offset", (p) => diagonal(p.value("x"), { offset: p.number("offset", 0) })),
   dsplit: rule("x sections", (p) => splitAt(p, 2)),
   dstack: stacking(3, 2, (x) => (rankOf(x) < 3 ? reshape(x, [...shapeOf(atLeast(x, 2)), 1]) : x)),
   expand: rule("x shape", (p) => {
@@ -255,14 +199,14 @@ export const shape: Readonly<Record<string, Rule>> = {
     const s = shapeOf(x);
     return reshape(x, [...s.slice(0, start), sizeOf(s.slice(start, end + 1)), ...s.slice(end + 1)]);
   }),
-  flip: rule("x dims", (p) => rev(p.value("x"), p.integers("dims"))),
-  fliplr: rule("x", (p) => rev(p.value("x"), 1)),
-  flipud: rule("x", (p) => rev(p.value("x"), 0)),
+  flip: rule("x dims", (p) => flip(p.value("x"), p.integers("dims"))),
+  fliplr: rule("x", (p) => flip(p.value("x"), 1)),
+  flipud: rule("x", (p) => flip(p.value("x"), 0)),
   hsplit: rule("x sections", (p) => splitAt(p, 1)),
   hstack: stacking(1, 1, (x) => x),
   mT: rule("x", (p) => (rankOf(p.value("x")) < 2 ? p.value("x") : swapAxes(p.value("x"), -1, -2))),
   "meshgrid.list_of_tensors": rule("xs indexing", (p) =>
-    meshgrid(p.values("xs"), p.text("indexing", "ij")),
+    meshgrid(p.values("xs").map(vector), { indexing: p.text("indexing") as "ij" | "xy" }),
   ),
   movedim: rule("x from to", (p) => {
     const [x, from, to] = [p.value("x"), p.integers("from"), p.integers("to")];
@@ -300,14 +244,8 @@ export const shape: Readonly<Record<string, Rule>> = {
   repeat_interleave: rule("x repeats dim", (p) => {
     const x = p.has("dim") ? p.value("x") : flatten(p.value("x"));
     const dim = p.number("dim", 0);
-    const n = shapeOf(x).at(dim) as number;
     const given = p.raw("repeats");
-    const counts = typeof given === "number" ? new Array<number>(n).fill(given) : (given as Tensor).data;
-    return take(
-      x,
-      Array.from(counts).flatMap((count, i) => new Array<number>(count).fill(i)),
-      dim,
-    );
+    return repeat(x, typeof given === "number" ? given : Array.from((given as Tensor).data), dim);
   }),
   reshape: rule("x shape", (p) => reshape(p.value("x"), p.raw("shape") as number[])),
   roll: rule("x shifts dims", (p) => roll(p.value("x"), p.integers("shifts"), p.integers("dims"))),
@@ -342,8 +280,8 @@ export const shape: Readonly<Record<string, Rule>> = {
     const x = p.value("x");
     return rankOf(x) < 2 ? x : swapAxes(x, p.number("a"), p.number("b"));
   }),
-  tril: rule("x k", (p) => triangle(p.value("x"), (i, j) => j - i <= p.number("k", 0))),
-  triu: rule("x k", (p) => triangle(p.value("x"), (i, j) => j - i >= p.number("k", 0))),
+  tril: rule("x k", (p) => tril(p.value("x"), p.number("k", 0))),
+  triu: rule("x k", (p) => triu(p.value("x"), p.number("k", 0))),
   unbind: rule("x dim", (p) => unstack(moveAxis(p.value("x"), p.number("dim", 0), 0))),
   unflatten: rule("x dim sizes", (p) => {
     const x = p.value("x");

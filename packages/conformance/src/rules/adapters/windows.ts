@@ -1,22 +1,4 @@
 import {
-  add,
-  matmul,
-  moveAxis,
-  pad,
-  rankOf,
-  reshape,
-  scatterAdd,
-  shapeOf,
-  sizeOf,
-  slice,
-  split,
-  concatenate,
-  swapAxes,
-  take,
-  tensor,
-  type Tensor,
-  type Value,
-  zeros,
 } from "@wengert/ad-core";
 import { tuples } from "./positions.ts";
 

@@ -1,0 +1,1 @@
+export const goldenTexts: Readonly<Record<string, string>> = {};
