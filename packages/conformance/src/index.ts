@@ -8,3 +8,5 @@ export type { Case, Need, Subject, Suite, Tolerance } from "./kit/suite.ts";
 export { type Scenario } from "./plumbing/scenario.ts";
 export { scenarios } from "./plumbing/suite.ts";
 export { suites } from "./suites.ts";
+export { type Mutant, type MutantResult, mutants, runMutants } from "./mutants.ts";
+export { bothModes, pullbackOnly, pushforwardOnly, valuesOnly } from "./views.ts";

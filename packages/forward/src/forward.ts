@@ -1,4 +1,5 @@
 import {
+  ArgumentError,
   type Backend,
   type FlatFunction,
   type Leaves,
@@ -34,7 +35,10 @@ export interface ForwardOptions {
  * derivative((x) => mul(x, sin(x)), { backend: forward() })(2);
  */
 export function forward(options: ForwardOptions = {}): Backend {
-  const chunk = options.chunk ?? 8;
+  const { chunk = 8 } = options;
+  if (!Number.isInteger(chunk) || chunk < 1) {
+    throw new ArgumentError("[ad-forward] forward", "chunk", "a positive integer", chunk, "use forward({ chunk: 8 }), or leave it out");
+  }
   return {
     name: options.name ?? "forward",
     api: 1,

@@ -62,7 +62,9 @@ describe("estimate", () => {
   });
 
   test("measures the truncation error", () => {
-    for (const { fn, x, schemes } of oracle.u_curves.filter(({ fn }) => /^(sin|exp)@/.test(fn))) {
+    for (const { fn, x, schemes } of oracle.u_curves.filter((curve) =>
+      /^(sin|exp)@/.test(curve.fn),
+    )) {
       const f = fn.startsWith("sin") ? Math.sin : Math.exp;
       const { trunc } = schemes.central.rows.find(({ k }) => k === 6) as { trunc: number };
       const estimator = finiteDifference({ step: fixed(2 ** -6) });
@@ -74,7 +76,7 @@ describe("estimate", () => {
   test("keeps the structure of the argument, numbers, tensors and records", () => {
     const f = ({ a, b }: { a: number; b: Tensor }): number =>
       a * a + 3 * (b.data[0] as number) + (b.data[1] as number) ** 2;
-    const { grad, step } = estimate(f, { a: 2, b: tensor([1, 5]) as Tensor });
+    const { grad, step } = estimate(f, { a: 2, b: tensor([1, 5]) });
     expect(grad.a).toBeCloseTo(4, 8);
     expect(distance([...grad.b.data], [3, 10])).toBeLessThan(1e-9);
     expect(step.a).toBe(2 ** -16);

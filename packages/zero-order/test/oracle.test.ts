@@ -57,10 +57,12 @@ describe("the error as a function of the step has the predicted U shape", () => 
   const errors = ({ curve, name }: (typeof cases)[number]) =>
     curve.schemes[name].rows
       .filter(({ k }) => moves(curve, k))
-      .map((row) => ({
-        ...row,
+      .map(({ k, trunc, round_unit }) => ({
+        k,
+        trunc,
+        round_unit,
         got:
-          slope(curves[curve.fn] as Scalar, curve.x, schemes[name](2 ** -row.k)) -
+          slope(curves[curve.fn] as Scalar, curve.x, schemes[name](2 ** -k)) -
           (curve.derivs[1] as number),
       }));
 

@@ -1,5 +1,5 @@
 import { ArgumentError, type Leaves, tensor } from "@wengert/ad-core";
-import fc from "fast-check";
+import { assert, double, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type DifferenceScheme, finiteDifference, fixed, relative } from "../src/index.ts";
 import { relativeStep } from "../src/step/relative.ts";
@@ -31,8 +31,8 @@ describe("relative", () => {
   });
 
   test("takes the nearest power of two, so that x ± h is exact within the binade of x", () => {
-    fc.assert(
-      fc.property(fc.double({ min: -1e12, max: 1e12, noNaN: true }), (x) => {
+    assert(
+      property(double({ min: -1e12, max: 1e12, noNaN: true }), (x) => {
         const h = stepOf(relative(), [x], [1]);
         expect(Number.isInteger(Math.log2(h))).toBe(true);
         for (const moved of [x + h, x - h]) {

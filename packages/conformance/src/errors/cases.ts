@@ -37,7 +37,7 @@ export interface Mistake {
   make(backend: Backend): unknown;
 }
 
-const loose = (x: unknown): never => x as never;
+const loose = <T>(x: unknown): T => x as T;
 const vector = tensor([1, 2, 3]);
 const identity = (x: Value): Value => x;
 
@@ -51,7 +51,7 @@ export const mistakes: readonly Mistake[] = [
         backend: { name: "hollow", api: 1, capabilities: backend.capabilities },
       })(2),
   },
-  { id: "f is not a function", make: (backend) => grad(loose(3), { backend })(loose(2)) },
+  { id: "f is not a function", make: (backend) => grad(loose<typeof identity>(3), { backend })(2) },
   { id: "argnums out of range", make: (backend) => grad(square, { backend, argnums: 1 })(2) },
   { id: "argnums not an integer", make: (backend) => grad(square, { backend, argnums: [0.5] })(2) },
   { id: "grad of a vector", make: (backend) => grad(identity, { backend })(vector) },
@@ -69,11 +69,11 @@ export const mistakes: readonly Mistake[] = [
     make: (backend) =>
       grad((p: { a: Value; b: Value }) => p.a, { backend })({ a: 1, b: iota(2, "i32") }),
   },
-  { id: "a Map as an argument", make: (backend) => grad(loose(identity), { backend })(loose(new Map())) },
-  { id: "a bigint in a tree", make: (backend) => grad(loose(identity), { backend })(loose({ n: [2n] })) },
+  { id: "a Map as an argument", make: (backend) => grad(identity, { backend })(loose(new Map())) },
+  { id: "a bigint in a tree", make: (backend) => grad(identity, { backend })(loose({ n: [2n] })) },
   {
     id: "a Date as a result",
-    make: (backend) => grad(loose(() => new Date(0)), { backend })(loose(2)),
+    make: (backend) => grad(() => new Date(0), { backend, argnums: [] })(),
   },
   {
     id: "hasAux without a pair",
@@ -97,7 +97,7 @@ export const mistakes: readonly Mistake[] = [
     id: "a cotangent of the wrong shape",
     make: (backend) => vjp(identity, { backend })(vector)[1](1),
   },
-  { id: "hvp without a direction of the right shape", make: (backend) => hvp((x: Value) => sum(x), { backend })(vector, 1) },
+  { id: "a direction of the wrong shape", make: (backend) => hvp((x: Value) => sum(x), { backend })(vector, 1) },
   {
     id: "a prepared operator and another shape",
     make: (backend) => prepare(grad, (x: Value) => sum(x), vector, { backend })(tensor([1, 2])),

@@ -26,7 +26,8 @@ const outOfScope: readonly OutOfScope[] = [
   },
   {
     ops: ["linalg.norm"],
-    when: ({ args }) => isMatrix(args[0]) && singularOrders.includes(args[1]),
+    when: ({ args, kwargs }) =>
+      isMatrix(args[0]) && singularOrders.includes(args[1] ?? kwargs["ord"]),
     reason: "this order of the matrix norm needs singular values",
   },
   {
@@ -63,6 +64,12 @@ export const ruleExceptions: readonly RuleException[] = [
     ids: ["nn.functional.hardsigmoid#0"],
     checks: ["vjp", "jvp"],
     reason: "PyTorch 1.13 scales the gradient by 1/6 rounded to f32, which is off by 3e-8",
+  },
+  {
+    ids: [97, 104, 113, 122, 131, 158, 169, 176].map((n) => `linalg.vector_norm#${n}`),
+    checks: ["value", "vjp", "jvp", "hvp"],
+    reason:
+      "PyTorch 1.13 rounds the order of the norm (0.9, -2.1) to f32: with fround(ord) the values agree to the last digit",
   },
 ];
 

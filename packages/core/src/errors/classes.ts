@@ -5,7 +5,7 @@ export class OperandError extends WengertError {
   constructor(operation: string, argument: string, expected: string, got: unknown, fix: string) {
     super({
       code: "AD1101",
-      message: `[ad-core] ${operation}: expected ${argument} to be ${expected}, got ${describe(got)}`,
+      message: `${from(operation)}: expected ${argument} to be ${expected}, got ${describe(got)}`,
       fix,
     });
   }
@@ -16,7 +16,7 @@ export class ShapeError extends WengertError {
   constructor(operation: string, expected: string, got: string, fix: string) {
     super({
       code: "AD1102",
-      message: `[ad-core] ${operation}: expected ${expected}, got ${got}`,
+      message: `${from(operation)}: expected ${expected}, got ${got}`,
       fix,
     });
   }
@@ -27,7 +27,7 @@ export class DTypeError extends WengertError {
   constructor(operation: string, expected: string, got: string, fix: string) {
     super({
       code: "AD1103",
-      message: `[ad-core] ${operation}: expected ${expected}, got ${got}`,
+      message: `${from(operation)}: expected ${expected}, got ${got}`,
       fix,
     });
   }
@@ -52,7 +52,7 @@ export class EscapedVarError extends WengertError {
   constructor(operation: string, backend: string) {
     super({
       code: "AD1202",
-      message: `[ad-core] ${operation}: expected a variable of a running transform, got one that belongs to a call of ${backend} that has returned`,
+      message: `${from(operation)}: expected a variable of a running transform, got one that belongs to a call of ${backend} that has returned`,
       fix: "return the value from f (use hasAux for by-products) instead of storing it outside; value(x) inside f gives a number that may be kept",
     });
   }
@@ -63,7 +63,7 @@ export class ConcretizationError extends WengertError {
   constructor(operation: string, what: string) {
     super({
       code: "AD1203",
-      message: `[ad-core] ${operation}: expected a concrete value, got ${what}`,
+      message: `${from(operation)}: expected a concrete value, got ${what}`,
       fix: "use select(gt(x, 0), a, b) or cond(...), or run without compile()",
     });
   }
@@ -74,7 +74,7 @@ export class AsyncFunctionError extends WengertError {
   constructor(operation: string) {
     super({
       code: "AD1204",
-      message: `[ad-core] ${operation}: expected f to return its result, got a promise`,
+      message: `${from(operation)}: expected f to return its result, got a promise`,
       fix: "differentiate a synchronous function; await the data before the call and close over it",
     });
   }
@@ -85,7 +85,7 @@ export class TreeError extends WengertError {
   constructor(operation: string, path: string, got: unknown) {
     super({
       code: "AD1301",
-      message: `[ad-core] ${operation}: expected numbers, tensors, typed arrays, or arrays and plain objects of them, got ${describe(got)} at ${path}`,
+      message: `${from(operation)}: expected numbers, tensors, typed arrays, or arrays and plain objects of them, got ${describe(got)} at ${path}`,
       fix: "pass plain data, or teach core about the class with registerTree(Class, { flatten, unflatten })",
     });
   }
@@ -96,7 +96,7 @@ export class TreeMismatchError extends WengertError {
   constructor(operation: string, path: string, expected: string, got: string) {
     super({
       code: "AD1302",
-      message: `[ad-core] ${operation}: expected ${expected} at ${path}, got ${got}`,
+      message: `${from(operation)}: expected ${expected} at ${path}, got ${got}`,
       fix: "give tangents and cotangents the structure and shapes of the argument or result they belong to",
     });
   }
@@ -107,7 +107,7 @@ export class NotScalarOutputError extends WengertError {
   constructor(operation: string, got: string) {
     super({
       code: "AD1303",
-      message: `[ad-core] ${operation}: expected f to return one scalar, got ${got}`,
+      message: `${from(operation)}: expected f to return one scalar, got ${got}`,
       fix: "reduce the result with sum or mean, return by-products with hasAux, or use jacobian or vjp",
     });
   }
@@ -118,7 +118,7 @@ export class CapabilityError extends WengertError {
   constructor(operation: string, expected: string, got: string, fix: string) {
     super({
       code: "AD1401",
-      message: `[ad-core] ${operation}: expected ${expected}, got ${got}`,
+      message: `${from(operation)}: expected ${expected}, got ${got}`,
       fix,
     });
   }
@@ -129,7 +129,7 @@ export class NestingError extends WengertError {
   constructor(operation: string, outer: string, inner: string, culprit: string) {
     super({
       code: "AD1403",
-      message: `[ad-core] ${operation}: expected backends that nest, got ${outer}∘${inner}, where ${culprit}`,
+      message: `${from(operation)}: expected backends that nest, got ${outer}∘${inner}, where ${culprit}`,
       fix: "choose an exact pair: { backend: tape(), outer: forward() }",
     });
   }
@@ -151,10 +151,15 @@ export class ArgumentError extends WengertError {
   constructor(operation: string, argument: string, expected: string, got: unknown, fix: string) {
     super({
       code: "AD1104",
-      message: `[ad-core] ${operation}: expected ${argument} to be ${expected}, got ${describe(got)}`,
+      message: `${from(operation)}: expected ${argument} to be ${expected}, got ${describe(got)}`,
       fix,
     });
   }
+}
+
+/** Core raises errors for itself; a backend names itself: `[ad-forward] forward`. */
+function from(operation: string): string {
+  return operation.startsWith("[") ? operation : `[ad-core] ${operation}`;
 }
 
 /** A short description of any value for a message. */

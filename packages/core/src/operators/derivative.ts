@@ -1,5 +1,5 @@
 import type { Leaves } from "../backend.ts";
-import { NotScalarOutputError } from "../errors/classes.ts";
+import { ArgumentError } from "../errors/classes.ts";
 import { rankOf, type Value } from "../value.ts";
 import { closeTree, onesLike, openCall } from "./call.ts";
 import { pushforwardOf } from "./derive.ts";
@@ -21,7 +21,13 @@ export function derivative<F extends AnyFunction, const O extends OperatorOption
     const call = openCall("derivative", f, options, args);
     const only = call.x[0];
     if (call.x.length !== 1 || only === undefined || rankOf(only) !== 0) {
-      throw new NotScalarOutputError("derivative (argument)", `${call.x.length} leaves`);
+      throw new ArgumentError(
+        "derivative",
+        "the argument",
+        "one scalar",
+        args[typeof options.argnums === "number" ? options.argnums : 0],
+        "use grad, jvp or jacobian for an argument of several entries",
+      );
     }
     const seed: Leaves = [onesLike(only as Value)];
     const { value, tangents } = pushforwardOf(call.backend)(call.flat, call.x, [seed]);

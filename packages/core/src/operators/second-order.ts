@@ -1,20 +1,23 @@
 import type { Backend } from "../backend.ts";
 import { NestingError } from "../errors/classes.ts";
 import { flattenTree, unflattenTree } from "../tree/tree.ts";
+import { matchLeaves } from "./call.ts";
 import { grad } from "./grad.ts";
 import { jacobian, type Jacobian } from "./jacobian.ts";
 import { jvp } from "./jvp.ts";
 import type { Active, AnyFunction, SecondOrderOptions, WithAux } from "./types.ts";
 import { vjp } from "./vjp.ts";
 
-/** Typed arrays again where the argument had them: the gradient inside held variables instead. */
-function likeArgument(
-  product: unknown,
-  args: readonly unknown[],
+/** The direction must be structured like the argument; the product will be, typed arrays included. */
+function checkDirection(
+  all: readonly unknown[],
   { argnums = 0 }: SecondOrderOptions,
-): unknown {
+): (product: unknown) => unknown {
+  const args = all.slice(0, -1);
   const chosen = typeof argnums === "number" ? args[argnums] : argnums.map((i) => args[i]);
-  return unflattenTree(flattenTree("hvp", chosen).spec, flattenTree("hvp", product).leaves);
+  const { leaves, spec } = flattenTree("hvp", chosen);
+  matchLeaves("hvp: direction", all[all.length - 1], leaves, spec);
+  return (product) => unflattenTree(spec, flattenTree("hvp", product).leaves);
 }
 
 /** The outer backend, after checking that the pair composes: silence here would mean wrong zeros. */
@@ -49,13 +52,15 @@ export function hvp<F extends AnyFunction, const O extends SecondOrderOptions>(
   if (outer.pushforward || !outer.pullback) {
     const push = jvp(gradient, outerOptions) as unknown as (...args: unknown[]) => unknown[];
     return (...all) => {
+      const likeArgument = checkDirection(all, options);
       const [, tangent, aux] = push(...all);
-      const product = likeArgument(tangent, all, options);
+      const product = likeArgument(tangent);
       return (options.hasAux ? [product, aux] : product) as never;
     };
   }
   const transpose = vjp(gradient, outerOptions) as unknown as (...args: unknown[]) => unknown[];
   return (...all) => {
+    checkDirection(all, options);
     const [, pull, aux] = transpose(...all.slice(0, -1));
     const product = (pull as (v: unknown) => unknown)(all[all.length - 1]);
     return (options.hasAux ? [product, aux] : product) as never;

@@ -1,9 +1,13 @@
 import {
   abs,
   add,
+  broadcastTo,
   div,
+  eq,
+  exp,
   expandDims,
   gt,
+  le,
   log,
   log1p,
   logSoftmax,
@@ -11,6 +15,7 @@ import {
   mean,
   moveAxis,
   mul,
+  ne,
   neg,
   rankOf,
   reshape,
@@ -25,8 +30,9 @@ import {
   takeAlongAxis,
   tensor,
   type Tensor,
-  type Value,
   value,
+  type Value,
+  xlogy,
 } from "@wengert/ad-core";
 import { type Bound, type Rule, rule } from "../bound.ts";
 import { vectorNorm } from "./norm.ts";

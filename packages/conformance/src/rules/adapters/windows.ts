@@ -1,4 +1,22 @@
 import {
+  add,
+  concatenate,
+  matmul,
+  moveAxis,
+  pad,
+  rankOf,
+  reshape,
+  scatterAdd,
+  shapeOf,
+  sizeOf,
+  slice,
+  split,
+  swapAxes,
+  take,
+  tensor,
+  type Tensor,
+  type Value,
+  zeros,
 } from "@wengert/ad-core";
 import { tuples } from "./positions.ts";
 
