@@ -1,3 +1,12 @@
 import { render } from "preact";
+import { App } from "./app.tsx";
+import { loadResults } from "./results/load.ts";
+import { results } from "./state.ts";
+import "./styles/base.css";
+import "./styles/heat.css";
+import "./styles/steps.css";
+import { followHash } from "./url/linked.ts";
 
-render(<h1>Wengert</h1>, document.getElementById("app")!);
+followHash();
+render(<App />, document.getElementById("app")!);
+results.value = await loadResults();

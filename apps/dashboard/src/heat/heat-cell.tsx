@@ -16,7 +16,7 @@ export function HeatCell({ cell, scale }: HeatCellProps) {
   const { state, ratio } = cell;
   const key = cellKey(cell.problem, cell.size, cell.backend);
   const coloured = (state === "ok" || state === "noisy") && ratio !== null;
-  const style = coloured ? { "--fill": scale.fill(ratio), "--ink": scale.ink(ratio) } : {};
+  const style = coloured ? { "--fill": scale.fill(ratio), "--text": scale.ink(ratio) } : {};
   return (
     <td>
       <button

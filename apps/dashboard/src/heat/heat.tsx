@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { isRight } from "../results/cells.ts";
 import type { ResultsDocument } from "../results/document.ts";
-import { backendsOf, problemsOf } from "../results/outline.ts";
+import { backendsOf, problemsOf, sizeChoices } from "../results/outline.ts";
 import { baseline, cells, chosen, sizeChoice } from "../state.ts";
 import { dark } from "../theme.ts";
 import { Choice } from "../ui/choice.tsx";
@@ -33,8 +33,10 @@ export function Heat({ document }: { readonly document: ResultsDocument }) {
         <Choice
           label="Divided by"
           name="baseline"
-          value={chosen.baseline}
-          shown={baseline.value}
+          value={baseline.value}
+          choose={(name) => {
+            chosen.baseline.value = name;
+          }}
           options={[
             ["value", "own value"],
             ["hand-written", "hand-written gradient"],
@@ -43,14 +45,11 @@ export function Heat({ document }: { readonly document: ResultsDocument }) {
         <Choice
           label="Size"
           name="size"
-          value={chosen.size}
-          shown={sizeChoice.value}
-          options={[
-            ["smallest", "smallest"],
-            ["middle", "middle"],
-            ["largest", "largest"],
-            ["all", "all"],
-          ]}
+          value={sizeChoice.value}
+          choose={(name) => {
+            chosen.size.value = name;
+          }}
+          options={sizeChoices.map((name) => [name, name] as const)}
         />
         <ColourLegend scale={scale} baseline={baseline.value} />
       </div>

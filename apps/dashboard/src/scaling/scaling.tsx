@@ -46,8 +46,10 @@ export function Scaling({ document }: { readonly document: ResultsDocument }) {
         <Choice
           label="Of one derivative"
           name="measure"
-          value={chosen.measure}
-          shown={measure}
+          value={measure}
+          choose={(name) => {
+            chosen.measure.value = name;
+          }}
           options={[
             ["time", "time"],
             ["memory", "peak memory"],

@@ -1,5 +1,5 @@
-import { formatSteps } from "@wengert/ad-core";
 import { batch } from "@preact/signals";
+import { formatSteps } from "@wengert/ad-core";
 import { Choice } from "../ui/choice.tsx";
 import { Section } from "../ui/section.tsx";
 import { Agreement } from "./agreement.tsx";
@@ -9,8 +9,8 @@ import { NumberFields } from "./number-fields.tsx";
 import { address, example, fields, goTo, mode, sweep, values, visited } from "./state.ts";
 import { StepControls } from "./step-controls.tsx";
 import { StepGraph } from "./step-graph.tsx";
-import { StepTable } from "./step-table.tsx";
 import { stepKeys } from "./step-keys.ts";
+import { StepTable } from "./step-table.tsx";
 
 /** The worked examples, step by step: core's own trace of the sweep, drawn and tabulated. */
 export function Steps() {
@@ -27,15 +27,26 @@ export function Steps() {
         <Choice
           label="Example"
           name="example"
-          value={exampleSignal}
-          shown={problem.id}
+          value={problem.id}
+          choose={(id) => {
+            batch(() => {
+              address.example.value = id;
+              address.inputs.value = "";
+              address.step.value = "1";
+            });
+          }}
           options={examples.map((e) => [e.problem.id, e.problem.id] as const)}
         />
         <Choice
           label="Sweep"
           name="mode"
-          value={modeSignal}
-          shown={mode.value}
+          value={mode.value}
+          choose={(name) => {
+            batch(() => {
+              address.mode.value = name;
+              address.step.value = "1";
+            });
+          }}
           options={[
             ["forward", "forward"],
             ["reverse", "reverse"],

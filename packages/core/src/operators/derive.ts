@@ -4,6 +4,7 @@ import { concatenate } from "../ops/concatenate.ts";
 import { matmul } from "../ops/matmul.ts";
 import { reshape } from "../ops/reshape.ts";
 import { sizeOf } from "../tensor/shape.ts";
+import { Tensor } from "../tensor/tensor.ts";
 import { rankOf, shapeOf, type Value } from "../value.ts";
 import { Basis } from "./basis.ts";
 import { onesLike, zerosLike } from "./call.ts";
@@ -133,11 +134,15 @@ export function gradientOf(
 
 /** 1; or NaN where the value is NaN: such a point has no derivative to speak of. */
 function seedOf(y: Value): Value {
-  return typeof y === "number" && Number.isNaN(y) ? NaN : onesLike(y);
+  return mulSeed(onesLike(y), y);
 }
 
 function mulSeed(tangent: Value, y: Value): Value {
-  return typeof y === "number" && Number.isNaN(y) ? NaN : tangent;
+  return isPassiveNaN(y) ? mul(tangent, NaN) : tangent;
+}
+
+function isPassiveNaN(y: Value): boolean {
+  return Number.isNaN(y instanceof Tensor ? y.data[0] : y);
 }
 
 /** ⟨a, b⟩ over all leaves. */

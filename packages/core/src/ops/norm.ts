@@ -34,12 +34,13 @@ export function notZero(y: Value): Value {
 }
 
 /** wᵢ = xᵢ/y; 0, with Hessian 0, at the origin. */
-export const euclideanNormOp: StructuredOp<NormParams> = /*#__PURE__*/ weightedReduction<NormParams>({
-  name: "euclideanNorm",
-  flops: 2,
-  kernel: (x, { axes }) => reduceKernel(x, axes, euclidean),
-  weights: (x, y, { axes }) => div(x, expandReduced(notZero(y), axes, shapeOf(x))),
-});
+export const euclideanNormOp: StructuredOp<NormParams> =
+  /*#__PURE__*/ weightedReduction<NormParams>({
+    name: "euclideanNorm",
+    flops: 2,
+    kernel: (x, { axes }) => reduceKernel(x, axes, euclidean),
+    weights: (x, y, { axes }) => div(x, expandReduced(notZero(y), axes, shapeOf(x))),
+  });
 
 function euclidean(row: ArrayLike<number>, start: number, count: number): number {
   let squares = 0;

@@ -54,7 +54,7 @@ function value(x: readonly number[]): number {
 
 function derivative(x: readonly number[]): number[] {
   const n = x.length;
-  const out = new Array<number>(n).fill(0);
+  const out = new Array<number>(n);
   let fromLeft = 0;
   for (let i = 0; i + 1 < n; i++) {
     const xi = x[i] as number;

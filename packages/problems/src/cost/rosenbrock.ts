@@ -50,12 +50,14 @@ function value(x: readonly number[]): number {
 
 function derivative(x: readonly number[]): number[] {
   const n = x.length;
-  const out = new Array<number>(n).fill(0);
+  const out = new Array<number>(n);
+  let fromLeft = 0;
   for (let i = 0; i + 1 < n; i++) {
     const xi = x[i] as number;
     const valley = 200 * ((x[i + 1] as number) - xi * xi);
-    out[i] = (out[i] as number) - 2 * xi * valley - 2 * (1 - xi);
-    out[i + 1] = valley;
+    out[i] = fromLeft - 2 * xi * valley - 2 * (1 - xi);
+    fromLeft = valley;
   }
+  if (n > 0) out[n - 1] = fromLeft;
   return out;
 }

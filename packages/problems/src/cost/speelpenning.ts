@@ -48,7 +48,7 @@ function value(x: readonly number[]): number {
 
 /** ∂f/∂xᵢ = (x₁ … xᵢ₋₁)(xᵢ₊₁ … xₙ): no division, so zeros are no exception. */
 function derivative(x: readonly number[]): number[] {
-  const out = new Array<number>(x.length).fill(1);
+  const out = new Array<number>(x.length);
   let before = 1;
   for (let i = 0; i < x.length; i++) {
     out[i] = before;

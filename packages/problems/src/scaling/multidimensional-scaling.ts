@@ -4,7 +4,8 @@ import type { Problem } from "../problem.ts";
 import { seedOf, uniformArray } from "../random.ts";
 import { capitals } from "./capitals.ts";
 import { distanceMatrix } from "./geography.ts";
-import { scalingGradient, scalingLoss, scalingValue } from "./loss.ts";
+import { planarGradient, planarValue, scalingOracle } from "./gradient.ts";
+import { scalingLoss } from "./loss.ts";
 
 type Scaling = readonly [points: Tensor, squaredDistances: Tensor];
 
@@ -36,8 +37,8 @@ const shared = {
   f: scalingLoss,
   argnums: 0,
   seeds: [0, 1, 2],
-  oracle: scalingGradient,
-  handWritten: { value: scalingValue, derivative: scalingGradient },
+  oracle: scalingOracle,
+  handWritten: { value: planarValue, derivative: planarGradient },
 } as const;
 
 /**
