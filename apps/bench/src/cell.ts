@@ -24,7 +24,10 @@ export interface CellOptions {
 export async function measureCell(options: CellOptions): Promise<Row[]> {
   const { problem, size, seed, effort, note } = options;
   const base = new Measurement(options.openStation(effort), effort);
-  const entries = options.backends.map((entry) => ({ entry, skip: options.tooLarge.get(entry.name) }));
+  const entries = options.backends.map((entry) => ({
+    entry,
+    skip: options.tooLarge.get(entry.name),
+  }));
   const running: { entry: BackendEntry; measurement: Measurement }[] = [];
   const skipped = new Map<string, string>();
   try {
@@ -66,7 +69,9 @@ export async function measureCell(options: CellOptions): Promise<Row[]> {
       options.tooLarge.set(entry.name, measurement.failure.message);
     }
   }
-  const rows = running.map(({ entry, measurement }) => backendRow(options, entry, measurement, base));
+  const rows = running.map(({ entry, measurement }) =>
+    backendRow(options, entry, measurement, base),
+  );
   for (const [name, message] of skipped) {
     const entry = options.backends.find((b) => b.name === name) as BackendEntry;
     rows.push({ ...emptyRow(options, entry, base), status: "timeout", message });
@@ -78,7 +83,13 @@ export async function measureCell(options: CellOptions): Promise<Row[]> {
 
 function handWrittenRow(options: CellOptions, base: Measurement): Row {
   const { operator } = options.problem;
-  const row = commonRow(options, base, handWritten, `${operator} written by hand`, handWrittenTolerance);
+  const row = commonRow(
+    options,
+    base,
+    handWritten,
+    `${operator} written by hand`,
+    handWrittenTolerance,
+  );
   return judged(row, base, base);
 }
 
@@ -91,7 +102,11 @@ function backendRow(
   return judged(emptyRow(options, entry, base), measurement, base);
 }
 
-function emptyRow(options: CellOptions, { name, create, tolerance }: BackendEntry, base: Measurement): Row {
+function emptyRow(
+  options: CellOptions,
+  { name, create, tolerance }: BackendEntry,
+  base: Measurement,
+): Row {
   const via = describeOperator(options.problem.operator, { backend: create() });
   return commonRow(options, base, name, via, tolerance);
 }

@@ -15,7 +15,7 @@ export function numbersOf(tree: unknown): Float64Array {
 function entriesOf(leaf: Value): ArrayLike<number> {
   if (typeof leaf === "number") return [leaf];
   if (isVar(leaf)) throw new TypeError("a derivative holds a variable of a transform");
-  return leaf.data as ArrayLike<number>;
+  return leaf.data;
 }
 
 /**

@@ -25,4 +25,3 @@ export const thorough: Effort = {
   callSeconds: 20,
   patienceSeconds: 120,
 };
-

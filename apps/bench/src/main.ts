@@ -47,8 +47,8 @@ export async function main(argv: readonly string[], around: Surroundings): Promi
 async function perform(args: Arguments, around: Surroundings): Promise<number> {
   const { problems, backends, stdout, stderr, root } = around;
   const say = (text: string): unknown => (args.json ? stderr : stdout).write(text);
-  if (args.help) return say(`${help}\n`), 0;
-  if (args.list) return say(`${listing(problems, backends)}\n`), 0;
+  if (args.help) return (say(`${help}\n`), 0);
+  if (args.list) return (say(`${listing(problems, backends)}\n`), 0);
   const selection = select(args, problems, backends);
   const folder = resolve(args.out ?? join(root, "results"));
   requireWritable(folder);
@@ -78,7 +78,14 @@ function section(say: (text: string) => unknown, text: string): void {
 async function measure(
   { full }: Arguments,
   { choices, backends, micro }: Selection,
-  { openStation, problems, backends: all, stderr, root, effort = full ? thorough : quick }: Surroundings,
+  {
+    openStation,
+    problems,
+    backends: all,
+    stderr,
+    root,
+    effort = full ? thorough : quick,
+  }: Surroundings,
 ): Promise<ResultsDocument> {
   const date = new Date();
   const [loadBefore = 0] = loadavg();

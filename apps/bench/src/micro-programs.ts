@@ -39,7 +39,12 @@ function chain(x: Value, y: Value): Value {
 const perOperation = 1e9 / (4 * iterations);
 
 /** A derivative of the chain, at points that differ a little from call to call. */
-function chainProgram(id: string, title: string, goal: number, run: () => AnyFunction): MicroProgram {
+function chainProgram(
+  id: string,
+  title: string,
+  goal: number,
+  run: () => AnyFunction,
+): MicroProgram {
   return {
     id,
     title,
@@ -57,20 +62,29 @@ const y = 0.75;
 const ofX = (x: Value): Value => chain(x, y);
 
 export const microPrograms: readonly MicroProgram[] = [
-  chainProgram("scalar-plain", "scalar op, plain numbers", 6, () => ofX as AnyFunction),
+  chainProgram("scalar-plain", "scalar op, plain numbers", 6, () => ofX),
   chainProgram("scalar-forward", "scalar op, derivative by forward", 25, () =>
     derivative(ofX, { backend: forward() }),
   ),
   chainProgram("scalar-tape", "scalar op, gradient by tape", 25, () =>
     grad(ofX, { backend: tape() }),
   ),
-  chainProgram("scalar-forward-forward", "scalar op, second derivative by forward∘forward", 100, () =>
-    derivative(derivative(ofX, { backend: forward() }) as AnyFunction, { backend: forward() }),
+  chainProgram(
+    "scalar-forward-forward",
+    "scalar op, second derivative by forward∘forward",
+    100,
+    () =>
+      derivative(derivative(ofX, { backend: forward() }) as AnyFunction, { backend: forward() }),
   ),
-  chainProgram("scalar-forward-tape", "scalar op, Hessian–vector product by forward∘tape", 100, () => {
-    const product = hvp(ofX, { backend: tape(), outer: forward() });
-    return ((x: number) => product(x, 1)) as AnyFunction;
-  }),
+  chainProgram(
+    "scalar-forward-tape",
+    "scalar op, Hessian–vector product by forward∘tape",
+    100,
+    () => {
+      const product = hvp(ofX, { backend: tape(), outer: forward() });
+      return (x: number) => product(x, 1);
+    },
+  ),
   chainProgram("scalar-tape-tape", "scalar op, second derivative by tape∘tape", 100, () =>
     grad(grad(ofX, { backend: tape() }) as AnyFunction, { backend: tape() }),
   ),

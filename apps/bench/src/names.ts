@@ -11,13 +11,16 @@ function enumerate(names: readonly string[]): string {
 
 /** The known name nearest to `name`, if it is near enough to be meant. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
+  if (name === "") return undefined;
   const ranked = known
     .map((candidate) => ({ candidate, distance: editDistance(name, candidate) }))
     .sort((a, b) => a.distance - b.distance);
   const best = ranked[0];
   if (best === undefined) return undefined;
-  if (best.distance <= Math.max(1, Math.floor(name.length / 3))) return best.candidate;
-  return known.find((candidate) => name.length > 1 && candidate.includes(name));
+  const near = name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3));
+  const begun = known.filter((candidate) => candidate.startsWith(name));
+  if (begun.length === 1) return begun[0];
+  return best.distance <= near ? best.candidate : undefined;
 }
 
 /** Refuse a name that nobody knows. */

@@ -35,7 +35,8 @@ export function report({ rows, machine, date, commit, versions }: ResultsDocumen
   );
   const memory = formatBytes(machine.memoryBytes);
   const where = `${machine.cpu}, ${machine.cores} cores, ${memory}, ${machine.platform}`;
-  const at = commit === null ? "" : `, commit ${commit.id.slice(0, 10)}${commit.modified ? "+" : ""}`;
+  const at =
+    commit === null ? "" : `, commit ${commit.id.slice(0, 10)}${commit.modified ? "+" : ""}`;
   return [
     line(["problem", "size", ...backends]),
     line(["---", "---:", ...backends.map(() => "---:")]),

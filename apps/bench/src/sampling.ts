@@ -66,6 +66,6 @@ export function sample({ unit, calls, estimate }: Prepared, seconds: number): nu
     initCount: Math.max(1, Math.ceil((1.1 * sampleSeconds) / (estimate * calls))),
   });
   bench.run();
-  if (bench.error !== undefined) throw bench.error as unknown as Error;
+  if (bench.error !== undefined) throw bench.error;
   return bench.stats.sample.map((period) => period / calls);
 }

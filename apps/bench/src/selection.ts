@@ -19,7 +19,7 @@ export interface Selection {
 
 /**
  * What the arguments name. Without --problem, `--sizes` takes those sizes that a problem lists;
- * with it, any size. Single operations are part of a run unless something else was asked for.
+ * with it, any size of a problem that has several. Single operations are part of a run unless something else was asked for.
  *
  * @throws UsageError for a name that nobody knows, and when nothing is left
  */
@@ -48,7 +48,8 @@ export function select(
   );
   const everything = named.length === 0 && wanted.length === 0 && sizes.length === 0;
   const micro = suites.length === 0 ? everything : suites.includes(microSuite);
-  if (choices.length === 0 && !micro) throw new UsageError(nothingLeft(chosen, sizes, named, suites));
+  if (choices.length === 0 && !micro)
+    throw new UsageError(nothingLeft(chosen, sizes, named, suites));
   return {
     choices,
     backends: wanted.length === 0 ? backends : backends.filter((b) => wanted.includes(b.name)),
@@ -63,7 +64,8 @@ function sizesOf(
   any: boolean,
 ): readonly number[] {
   if (sizes.length === 0) return full ? problem.sizes : problem.quickSizes;
-  const fits = sizes.filter((size) => any || problem.sizes.includes(size));
+  const flexible = any && problem.sizes.length > 1;
+  const fits = sizes.filter((size) => flexible || problem.sizes.includes(size));
   return [...new Set(fits)].sort((a, b) => a - b);
 }
 
@@ -77,19 +79,21 @@ function nothingLeft(
     return `no problem ${named.join(", ")} in suite ${suites.join(", ")}: see --list`;
   }
   const known = [...new Set(chosen.flatMap((p) => p.sizes))].sort((a, b) => a - b);
-  return `no problem lists size ${sizes.join(", ")}: expected one of ${known.join(", ")}, or name a --problem`;
+  const hint = named.length === 0 ? ", or name a --problem" : "";
+  return `no problem lists size ${sizes.join(", ")}: expected one of ${known.join(", ")}${hint}`;
 }
 
 /** What --list prints. */
 export function listing(problems: readonly Problem[], backends: readonly BackendEntry[]): string {
   const suites = [...new Set<string>(problems.map((p) => p.suite))];
   const width = Math.max(0, ...problems.map((p) => p.id.length));
-  const lines = suites.flatMap((suite) => [
-    `suite ${suite}`,
-    ...problems
-      .filter((p) => p.suite === suite)
-      .map((p) => `  ${p.id.padEnd(width)}  ${p.operator}  ${p.formula}\n${sizesLine(p, width)}`),
-  ]);
+  const lines = suites.flatMap((suite) => {
+    const members = problems.filter((p) => p.suite === suite);
+    const shown = members.map(
+      (p) => `  ${p.id.padEnd(width)}  ${p.operator}  ${p.formula}\n${sizesLine(p, width)}`,
+    );
+    return [`suite ${suite}`, shown.join("\n")];
+  });
   return [
     ...lines,
     `suite ${microSuite}`,

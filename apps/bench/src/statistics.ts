@@ -13,8 +13,8 @@ export interface Timing {
 /** An interval wider than this part of the median makes a cell noisy. */
 export const noiseLimit = 0.1;
 
-export function isNoisy({ median, low, high }: Timing): boolean {
-  return high - low > noiseLimit * median;
+export function isNoisy(timing: Timing): boolean {
+  return timing.high - timing.low > noiseLimit * timing.median;
 }
 
 /** The middle value, or the mean of the two middle ones. */

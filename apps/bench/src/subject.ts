@@ -29,8 +29,8 @@ export function baselineSubject(problem: Problem, size: number, seed: number): S
   const { handWritten } = problem;
   const targets = new Map<TargetName, Target>([["value", rotate(f, sets)]]);
   if (handWritten) {
-    targets.set("hand-written value", rotate(handWritten.value as Function, sets));
-    targets.set("derivative", rotate(handWritten.derivative as Function, sets));
+    targets.set("hand-written value", rotate(handWritten.value, sets));
+    targets.set("derivative", rotate(handWritten.derivative, sets));
   }
   const buffersBefore = bufferBytes();
   const derivative = (): unknown => handWritten?.derivative(...args);
@@ -121,7 +121,7 @@ function describe(
   targets: ReadonlyMap<TargetName, Target>,
   derivative: Verdict | null,
 ): Opened {
-  const active = [argnums].flat().map((i) => args[i as number]);
+  const active = [argnums].flat().map((i) => args[i]);
   return {
     targets: [...targets.keys()],
     inputs: numbersOf(active).length,

@@ -7,11 +7,11 @@ import { geometricMean, type Timing } from "./statistics.ts";
 export function align(rows: readonly (readonly string[])[], left = 1): string[] {
   const headings = rows[0] ?? [];
   const widths = headings.map((_, k) => Math.max(...rows.map((r) => (r[k] ?? "").length)));
-  return rows.map((cells) =>
-    cells
-      .map((cell, k) => {
+  return rows.map((texts) =>
+    texts
+      .map((text, k) => {
         const width = widths[k] ?? 0;
-        return k < left || headings[k] === "" ? cell.padEnd(width) : cell.padStart(width);
+        return k < left || headings[k] === "" ? text.padEnd(width) : text.padStart(width);
       })
       .join("  ")
       .trimEnd(),

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { mistakesIn, type ResultsDocument } from "./document.ts";
 import { UsageError } from "./names.ts";
 
@@ -11,12 +11,19 @@ export const latestName = "latest.json";
 export function requireWritable(folder: string): void {
   const probe = join(folder, temporaryName());
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeFileSync(probe, "");
     rmSync(probe);
   } catch (error) {
     throw new UsageError(`cannot write into ${folder}: ${(error as Error).message}`);
   }
+}
+
+/** Not `recursive`: inside of /proc that would never return. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /**
@@ -39,7 +46,7 @@ export function writeResults(folder: string, document: ResultsDocument): string 
 
 /** Write beside the file and rename: a reader sees the old text or the new one. */
 export function writeWhole(path: string, text: string): void {
-  const temporary = join(path, "..", temporaryName());
+  const temporary = join(dirname(path), temporaryName());
   try {
     writeFileSync(temporary, text, { flag: "wx" });
     renameSync(temporary, path);

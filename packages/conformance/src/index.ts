@@ -10,3 +10,4 @@ export { scenarios } from "./plumbing/suite.ts";
 export { suites } from "./suites.ts";
 export { type Mutant, type MutantResult, mutants, runMutants } from "./mutants.ts";
 export { bothModes, pullbackOnly, pushforwardOnly, valuesOnly } from "./views.ts";
+export { supportMatrix } from "./support-matrix.ts";

@@ -62,5 +62,7 @@ export function bothModes(forward: Backend, reverse: Backend): Backend {
 }
 
 function missing({ name }: Backend, method: string): TypeError {
-  return new TypeError(`[ad-conformance] ${method}Only: expected a backend with ${method}, got ${name}`);
+  return new TypeError(
+    `[ad-conformance] ${method}Only: expected a backend with ${method}, got ${name}`,
+  );
 }

@@ -4,6 +4,8 @@ import { add, mulStrong } from "./ops/arithmetic.ts";
 import { leadOf } from "./ops/axes.ts";
 import { alignBilinear, alignCotangent, alignTangent, sumLead } from "./ops/tangent.ts";
 import { zeros } from "./tensor/create.ts";
+import { allocate } from "./tensor/dtype.ts";
+import { Tensor } from "./tensor/tensor.ts";
 import { dtypeOf, rankOf, shapeOf, type Value } from "./value.ts";
 
 /*
@@ -26,7 +28,9 @@ function plus(a: Value | undefined, b: Value | undefined): Value | undefined {
 
 /** ẏ = f′(x)ẋ and x̄ = f′(x)ȳ: a diagonal matrix is its own transpose. */
 export function pushUnary(op: UnaryOp, x: Value, y: Value, tangent: Value): Value {
-  return scale(tangent, op.partial(x, y));
+  const partial = op.partial(x, y);
+  if (typeof partial === "number" && tangent instanceof Tensor) return combine(partial, tangent);
+  return scale(tangent, partial);
 }
 
 /** ż = ∂f/∂a ȧ + ∂f/∂b ḃ; undefined stands for no tangent. */
@@ -38,9 +42,32 @@ export function pushBinary(
   da: Value | undefined,
   db: Value | undefined,
 ): Value | undefined {
+  if (typeof z === "number" && (da instanceof Tensor || db instanceof Tensor)) {
+    const p = da === undefined ? 0 : (op.partials[0](a, b, z) as number);
+    const q = db === undefined ? 0 : (op.partials[1](a, b, z) as number);
+    if (da === undefined) return combine(q, db as Tensor);
+    return db === undefined ? combine(p, da as Tensor) : combine(p, da as Tensor, q, db as Tensor);
+  }
   const fromA = da === undefined ? undefined : scale(spread(da, a, z), op.partials[0](a, b, z));
   const fromB = db === undefined ? undefined : scale(spread(db, b, z), op.partials[1](a, b, z));
   return plus(fromA, fromB);
+}
+
+/**
+ * p ȧ + q ḃ for bundles of tangents of numbers, in one pass: for a few entries the allocations cost
+ * more than the arithmetic.
+ */
+function combine(p: number, da: Tensor, q = 0, db = da): Tensor {
+  const [x, y] = [da.data, db.data];
+  const out = allocate(da.dtype, x.length);
+  for (let i = 0; i < out.length; i++) {
+    out[i] = strong(p, x[i] as number) + strong(q, y[i] as number);
+  }
+  return new Tensor(out, da.shape, da.dtype);
+}
+
+function strong(partial: number, tangent: number): number {
+  return partial === 0 || tangent === 0 ? 0 : partial * tangent;
 }
 
 /** The tangent of an operand, repeated along the axes that only the result has. */

@@ -1,4 +1,4 @@
-import { add, type Backend } from "@wengert/ad-core";
+import type { Backend } from "@wengert/ad-core";
 import { tape } from "@wengert/ad-tape";
 import { beforeAll, describe, expect, test } from "vitest";
 import {
@@ -129,10 +129,9 @@ describe("training", () => {
     expect(epochs.length).toBeLessThan(9);
   });
 
-  test("does not change the layers it was given, and untrained ones guess", () => {
+  test("starts from layers that can only guess", () => {
     const layers = initialLayers([pixels, 12, 10], 5);
     const guess = accuracyOf(layers, few(digits.test, 500));
     expect(guess).toBeLessThan(0.35);
-    expect(add(layers[0]?.b as never, 0)).toEqual(layers[0]?.b);
   });
 });

@@ -92,8 +92,8 @@ describe("the loss of multidimensional scaling", () => {
 
   test.each([2, 3])(
     "is differentiated right for a matrix that is not symmetric, in %i dimensions",
-    (d) => {
-      const args = [random([5, d], 1), random([5, 5], 2)] as const;
+    (dimension) => {
+      const args = [random([5, dimension], 1), random([5, 5], 2)] as const;
       const expected = plantedScaling.oracle?.(...args);
       expect(
         relativeError(grad(scalingLoss, { backend: tape() })(...args), expected),

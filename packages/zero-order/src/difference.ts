@@ -63,7 +63,7 @@ export function queriesPerDirection({ grid, numerators }: Stencil): number {
 export function requireStep(rule: string, line: Line, h: number): void {
   if (!Number.isFinite(h) || h === 0) {
     throw new ArgumentError(
-      "finiteDifference",
+      "[ad-zero-order] finiteDifference",
       `the step of rule ${rule}`,
       "finite and not zero",
       h,
@@ -73,7 +73,7 @@ export function requireStep(rule: string, line: Line, h: number): void {
   const stuck = line.vanishesAt(h);
   if (stuck === undefined) return;
   throw new ArgumentError(
-    "finiteDifference",
+    "[ad-zero-order] finiteDifference",
     `the step of rule ${rule}`,
     `large enough to move x = ${stuck} (x + h must differ from x)`,
     h,

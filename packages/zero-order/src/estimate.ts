@@ -184,7 +184,7 @@ function scalar(y: unknown): Value {
 function requirePassive(x: Leaves): void {
   if (x.some(isVar)) {
     throw new ArgumentError(
-      "estimate",
+      "[ad-zero-order] estimate",
       "x",
       "plain numbers and tensors",
       x.find(isVar),

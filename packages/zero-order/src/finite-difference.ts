@@ -91,7 +91,7 @@ function stencilOf(scheme: DifferenceScheme, order: number): Stencil {
 function check(scheme: DifferenceScheme, order: number, rule: StepRule): void {
   if (!Object.hasOwn(orders, scheme)) {
     throw new ArgumentError(
-      "finiteDifference",
+      "[ad-zero-order] finiteDifference",
       "scheme",
       '"forward", "central" or "backward"',
       scheme,
@@ -100,7 +100,7 @@ function check(scheme: DifferenceScheme, order: number, rule: StepRule): void {
   }
   if (!orders[scheme].includes(order)) {
     throw new ArgumentError(
-      "finiteDifference",
+      "[ad-zero-order] finiteDifference",
       "order",
       `one of ${orders[scheme].join(", ")} for scheme "${scheme}"`,
       order,
@@ -109,7 +109,7 @@ function check(scheme: DifferenceScheme, order: number, rule: StepRule): void {
   }
   if (typeof rule?.step !== "function") {
     throw new ArgumentError(
-      "finiteDifference",
+      "[ad-zero-order] finiteDifference",
       "step",
       "a step rule",
       rule,

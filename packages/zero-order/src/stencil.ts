@@ -107,7 +107,7 @@ function check(grid: readonly number[], derivative: number): void {
     new Set(grid).size !== grid.length
   ) {
     throw new ArgumentError(
-      "stencil",
+      "[ad-zero-order] stencil",
       "grid",
       "distinct finite numbers",
       grid,
@@ -116,7 +116,7 @@ function check(grid: readonly number[], derivative: number): void {
   }
   if (!Number.isInteger(derivative) || derivative < 0 || derivative >= grid.length) {
     throw new ArgumentError(
-      "stencil",
+      "[ad-zero-order] stencil",
       "derivative",
       `a whole number from 0 to ${grid.length - 1}, as ${grid.length} grid points allow`,
       derivative,

@@ -46,7 +46,7 @@ export function zeroOrder(options: ZeroOrderOptions = {}): ZeroOrderBackend {
   const { estimator = finiteDifference() } = options;
   if (typeof estimator?.pushforward !== "function") {
     throw new ArgumentError(
-      "zeroOrder",
+      "[ad-zero-order] zeroOrder",
       "estimator",
       "an estimator",
       estimator,

@@ -29,12 +29,13 @@ export function Facts({ document }: { readonly document: ResultsDocument }) {
         </Fact>
         <Fact term="Node">
           {node ?? "unknown"}
-          <small>V8 {v8 ?? "unknown"}</small>
+          <small>V8 {v8?.split("-")[0] ?? "unknown"}</small>
         </Fact>
         <Fact term="Noise">
           {formatSpread(noise.typical)}
           <small>
-            typical 95 % interval; {noise.noisy} of {noise.timed} times noisy
+            typical; {noise.noisy} of {noise.timed} times noisy
+            {document.loadBefore === undefined ? "" : `; load before ${document.loadBefore}`}
           </small>
         </Fact>
       </dl>
@@ -54,7 +55,11 @@ export function Facts({ document }: { readonly document: ResultsDocument }) {
             </Fact>
           </dl>
         </details>
-        <a class="download" href={resultsUrl} download={`wengert-${document.date.slice(0, 10)}.json`}>
+        <a
+          class="download"
+          href={resultsUrl}
+          download={`wengert-${document.date.slice(0, 10)}.json`}
+        >
           Download the results (JSON)
         </a>
       </div>
@@ -62,7 +67,13 @@ export function Facts({ document }: { readonly document: ResultsDocument }) {
   );
 }
 
-function Fact({ term, children }: { readonly term: string; readonly children: preact.ComponentChildren }) {
+function Fact({
+  term,
+  children,
+}: {
+  readonly term: string;
+  readonly children: preact.ComponentChildren;
+}) {
   return (
     <div>
       <dt>{term}</dt>

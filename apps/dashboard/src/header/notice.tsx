@@ -8,8 +8,8 @@ export function Notice() {
     <div class="notice" role="status">
       {value.state === "unreadable" ? (
         <p>
-          The results file cannot be shown: {value.reason}. A new one comes from this command, at the
-          root of the repository:
+          The results file cannot be shown: {value.reason}. A new one comes from this command, at
+          the root of the repository:
         </p>
       ) : (
         <p>

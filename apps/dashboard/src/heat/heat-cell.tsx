@@ -44,7 +44,8 @@ export function HeatCell({ cell, scale }: HeatCellProps) {
 
 function Content({ cell: { state, ratio, spread } }: { readonly cell: Cell }) {
   const number = ratio === null ? undefined : <b>{significant(ratio)}</b>;
-  const plusMinus = spread === null ? undefined : <small>{formatSpread(spread)}</small>;
+  const plusMinus =
+    spread === null ? undefined : <small>{spread === 0 ? "baseline" : formatSpread(spread)}</small>;
   if (state === "ok") {
     return (
       <>

@@ -18,7 +18,11 @@ export function HeatTable({ problems, backends, scale }: HeatTableProps) {
   const rows = shownRows(problems, backends);
   return (
     <div class="scroll">
-      <table class="heat">
+      <table class="heat" style={{ minWidth: `${310 + 112 * backends.length}px` }}>
+        <colgroup>
+          <col class="names" />
+          <col class="sizes" />
+        </colgroup>
         <thead>
           <tr>
             <th scope="col">problem</th>
@@ -60,7 +64,10 @@ interface ShownRow {
 }
 
 /** The rows of the chosen sizes, a cell for every backend. */
-export function shownRows(problems: readonly ProblemOutline[], backends: readonly string[]): ShownRow[] {
+export function shownRows(
+  problems: readonly ProblemOutline[],
+  backends: readonly string[],
+): ShownRow[] {
   return problems.flatMap(({ suite, problem, sizes }) =>
     chooseSizes(sizes, sizeChoice.value).map((size) => ({
       suite,

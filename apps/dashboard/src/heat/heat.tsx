@@ -17,7 +17,11 @@ import { TipLayer } from "./tip.tsx";
 export function Heat({ document }: { readonly document: ResultsDocument }) {
   const all = cells.value;
   const scale = useMemo(
-    () => colourScale([...all.values()].filter(isRight).flatMap((cell) => cell.ratio ?? []), dark.value),
+    () =>
+      colourScale(
+        [...all.values()].filter(isRight).flatMap((cell) => cell.ratio ?? []),
+        dark.value,
+      ),
     [all, dark.value],
   );
   const problems = problemsOf(document);

@@ -7,7 +7,8 @@ const drawings: Record<CellState, string> = {
   wrong: "M4 4l8 8M12 4l-8 8",
   unsupported: "M8 2.5a5.5 5.5 0 1 0 .01 0M4.2 11.8l7.6-7.6",
   timeout: "M8 2.5a5.5 5.5 0 1 0 .01 0M8 5v3.2l2.2 1.6",
-  "out-of-memory": "M4.5 4.5h7v7h-7zM6.5 2v2.5M9.5 2v2.5M6.5 11.5V14M9.5 11.5V14M2 6.5h2.5M2 9.5h2.5M11.5 6.5H14M11.5 9.5H14",
+  "out-of-memory":
+    "M4.5 4.5h7v7h-7zM6.5 2v2.5M9.5 2v2.5M6.5 11.5V14M9.5 11.5V14M2 6.5h2.5M2 9.5h2.5M11.5 6.5H14M11.5 9.5H14",
   error: "M8 2.2L14.2 13H1.8zM8 6.2v3.2M8 11v.4",
   "not-run": "M5 8h6",
 };

@@ -35,7 +35,11 @@ export function TipLayer() {
   if (!shown) return null;
   const { cell, left, top, above } = shown;
   return (
-    <div class={`tip ${above ? "above" : ""}`} role="tooltip" style={{ left, top, width }}>
+    <div
+      class={`tip ${above ? "above" : ""}`}
+      role="tooltip"
+      style={{ left: `${left}px`, top: `${top}px`, width: `${width}px` }}
+    >
       <CellFacts cell={cell} />
     </div>
   );

@@ -1,5 +1,5 @@
 import type { MicroRow } from "../results/document.ts";
-import { significant } from "../results/format.ts";
+import { significant, thousands } from "../results/format.ts";
 import { Section } from "../ui/section.tsx";
 
 /** Single operations and large gradients against hand-written code, with what is aimed at. */
@@ -39,7 +39,11 @@ export function Micro({ rows }: { readonly rows: readonly MicroRow[] }) {
   );
 }
 
-function Line({ row: { title, unit, status, message, median, low, high, noisy, goal } }: { readonly row: MicroRow }) {
+function Line({
+  row: { title, unit, status, message, median, low, high, noisy, goal },
+}: {
+  readonly row: MicroRow;
+}) {
   return (
     <tr>
       <th scope="row">{title}</th>
@@ -51,22 +55,35 @@ function Line({ row: { title, unit, status, message, median, low, high, noisy, g
         {unit}
         {noisy && <small> noisy</small>}
       </td>
-      <td class="number">{goal === null ? "" : significant(goal)}</td>
+      <td class="number">{goal === null ? "" : thousands(goal)}</td>
       <td>
-        {status !== "ok" ? `${status}: ${message ?? ""}` : <AgainstGoal median={median} goal={goal} />}
+        {status !== "ok" ? (
+          `${status}: ${message ?? ""}`
+        ) : (
+          <AgainstGoal median={median} goal={goal} />
+        )}
       </td>
     </tr>
   );
 }
 
 /** A bar as long as the measured part of the goal; the goal is the mark in its middle. */
-function AgainstGoal({ median, goal }: { readonly median: number | null; readonly goal: number | null }) {
+function AgainstGoal({
+  median,
+  goal,
+}: {
+  readonly median: number | null;
+  readonly goal: number | null;
+}) {
   if (median === null || goal === null) return null;
   const part = median / goal;
   return (
     <span class="goal">
       <span class="goal-bar" aria-hidden="true">
-        <span class={part <= 1 ? "met" : "missed"} style={{ width: `${Math.min(100, 50 * part)}%` }} />
+        <span
+          class={part <= 1 ? "met" : "missed"}
+          style={{ width: `${Math.min(100, 50 * part)}%` }}
+        />
       </span>
       {part <= 1 ? "met" : `${significant(part)}×`}
     </span>

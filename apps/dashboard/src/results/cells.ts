@@ -1,4 +1,10 @@
-import { handWritten, type ResultsDocument, type Row, type Status, type Timing } from "./document.ts";
+import {
+  handWritten,
+  type ResultsDocument,
+  type Row,
+  type Status,
+  type Timing,
+} from "./document.ts";
 
 /** The looks of a cell: what the harness reports, with `ok` split by noise, and nothing at all. */
 export type CellState = Status | "noisy" | "not-run";

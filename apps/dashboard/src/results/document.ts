@@ -77,6 +77,8 @@ export interface ResultsDocument {
   };
   readonly versions: Readonly<Record<string, string>>;
   readonly mode: string;
+  /** The load average of the minute before the run. */
+  readonly loadBefore?: number;
   readonly seconds: number;
   readonly methods: Readonly<Record<string, string>>;
   readonly rows: readonly Row[];

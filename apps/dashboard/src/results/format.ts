@@ -39,7 +39,10 @@ const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 export function scientific(x: number, digits = 0): string {
   if (x === 0) return "0";
   const [mantissa = "", exponent = ""] = x.toExponential(digits).split("e");
-  const raised = exponent.replace("+", "").replace("-", "⁻").replace(/\d/g, (d) => superscripts[Number(d)] ?? d);
+  const raised = exponent
+    .replace("+", "")
+    .replace("-", "⁻")
+    .replace(/\d/g, (d) => superscripts[Number(d)] ?? d);
   return `${mantissa}·10${raised}`;
 }
 

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { formatBytes, formatSeconds, thousands } from "../results/format.ts";
+import { decades, powersOfTwo } from "../ui/log-ticks.ts";
 import type { Look } from "./looks.ts";
 import type { Measure, Point } from "./series.ts";
 
@@ -11,36 +12,57 @@ interface ChartInput {
 }
 
 /** Log-log lines with bands for their intervals, and symbols at what was measured. */
-export function chartOptions({ points, looks, measure, sizeMeaning }: ChartInput): Plot.PlotOptions {
+export function chartOptions({
+  points,
+  looks,
+  measure,
+  sizeMeaning,
+}: ChartInput): Plot.PlotOptions {
   const format = measure === "time" ? formatSeconds : formatBytes;
   const colour = (p: Point): string => looks.get(p.backend)?.colour ?? "currentColor";
   const sizes = [...new Set(points.map((p) => p.size))].sort((a, b) => a - b);
+  // A log scale drops labels that it holds to be too many; as texts of an axis they stay.
+  const ticksOf = measure === "time" ? decades : powersOfTwo;
+  const ticks = ticksOf(
+    Math.min(...points.map((p) => p.low)),
+    Math.max(...points.map((p) => p.high)),
+  );
   const at = { x: "size", z: "backend" } as const;
   return {
-    width: 760,
-    height: 360,
+    width: 1032,
+    height: 400,
     marginLeft: 60,
-    marginRight: 24,
+    marginRight: 40,
     marginBottom: 42,
     style: { fontSize: "12px" },
     x: {
       type: "log",
       label: sizeMeaning,
-      labelAnchor: "center",
-      labelArrow: "none",
-      ticks: sizes,
-      tickFormat: thousands,
       insetLeft: 12,
       insetRight: 12,
     },
-    y: { type: "log", label: null, ticks: 6, tickFormat: plainDecades(format), grid: true },
+    y: {
+      type: "log",
+      label: null,
+      insetBottom: 10,
+      insetTop: 6,
+    },
     symbol: { type: "identity" },
     marks: [
+      Plot.gridY(ticks),
+      Plot.axisY(ticks, { text: (y: number) => format(y).replace(/\.0+ /, " "), tickSize: 0 }),
+      Plot.axisX(sizes, { text: thousands, labelAnchor: "center", labelArrow: "none" }),
       Plot.areaY(points, { ...at, y1: "low", y2: "high", fill: colour, fillOpacity: 0.16 }),
       ...[...looks].map(([name, look]) =>
         Plot.line(
           points.filter((p) => p.backend === name),
-          { x: "size", y: "middle", stroke: look.colour, strokeWidth: 1.75, strokeDasharray: look.dash },
+          {
+            x: "size",
+            y: "middle",
+            stroke: look.colour,
+            strokeWidth: 1.75,
+            strokeDasharray: look.dash,
+          },
         ),
       ),
       Plot.dot(points, {
@@ -57,13 +79,5 @@ export function chartOptions({ points, looks, measure, sizeMeaning }: ChartInput
         tip: { fill: "var(--card)", stroke: "var(--line)", textPadding: 10, lineHeight: 1.35 },
       }),
     ],
-  };
-}
-
-/** Ticks at powers of ten keep their text, the others only their line. */
-function plainDecades(format: (y: number) => string): (y: number) => string {
-  return (y) => {
-    const mantissa = y / 10 ** Math.floor(Math.log10(y) + 1e-9);
-    return Math.abs(mantissa - 1) < 1e-6 ? format(y).replace(/\.0+ /, " ") : "";
   };
 }

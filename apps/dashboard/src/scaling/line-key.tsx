@@ -29,7 +29,13 @@ function Sample({ look }: { readonly look: Look }) {
       y: { domain: [0, 2] },
       symbol: { type: "identity" },
       marks: [
-        Plot.line([[0, 1], [2, 1]], { stroke: look.colour, strokeWidth: 1.75, strokeDasharray: look.dash }),
+        Plot.line(
+          [
+            [0, 1],
+            [2, 1],
+          ],
+          { stroke: look.colour, strokeWidth: 1.75, strokeDasharray: look.dash },
+        ),
         Plot.dot([[1, 1]], { fill: look.colour, r: 4.5, symbol: [look.symbol] }),
       ],
     });

@@ -49,7 +49,13 @@ export function ScalingTable({ points, names, measure }: ScalingTableProps) {
   );
 }
 
-function Measured({ point, measure }: { readonly point: Point | undefined; readonly measure: Measure }) {
+function Measured({
+  point,
+  measure,
+}: {
+  readonly point: Point | undefined;
+  readonly measure: Measure;
+}) {
   if (!point) return <>–</>;
   if (measure === "memory") return <>{formatBytes(point.middle)}</>;
   const { middle: median, low, high } = point;

@@ -62,13 +62,18 @@ export function Scaling({ document }: { readonly document: ResultsDocument }) {
         </p>
       )}
       <LineKey looks={looks} />
-      <Figure label={`${measure} of a derivative of ${problem} against size; the table below has its numbers`} options={options} />
+      <Figure
+        label={`${measure} of a derivative of ${problem} against size; the table below has its numbers`}
+        options={options}
+      />
       <ScalingTable points={points} names={names} measure={measure} />
     </Section>
   );
 }
 
 /** The first problem that was run at several sizes, or the first. */
-function defaultOf<T extends { readonly sizes: readonly number[] }>(outlines: readonly T[]): T | undefined {
+function defaultOf<T extends { readonly sizes: readonly number[] }>(
+  outlines: readonly T[],
+): T | undefined {
   return outlines.find((o) => o.sizes.length > 1) ?? outlines[0];
 }

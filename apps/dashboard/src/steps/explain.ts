@@ -11,9 +11,13 @@ export function explain(sweep: Sweep, at: number): string {
 /** v̇ = Σ ∂v/∂u · u̇ over the operands u */
 function explainForward(row: SweepRow): string {
   const left = tangentName(row.name);
-  if (row.op === "input") return `${left} = ${row.derivative}, the seed: one direction for each input.`;
+  if (row.op === "input")
+    return `${left} = ${row.derivative}, the seed: one direction for each input.`;
   const active = row.operands.filter((operand) => operand.row !== undefined);
-  const terms = active.map(({ name }, i) => `∂${row.name}/∂${name}${mark(active.slice(0, i), name)} · ${tangentName(name)}`);
+  const terms = active.map(
+    ({ name }, i) =>
+      `∂${row.name}/∂${name}${mark(active.slice(0, i), name)} · ${tangentName(name)}`,
+  );
   return `${left} = ${terms.join(" + ")} = ${row.derivative}`;
 }
 
@@ -25,7 +29,10 @@ function explainReverse({ rows, trace }: Sweep, row: SweepRow): string {
     .filter((user) => user.row > row.row)
     .flatMap((user) => {
       const uses = user.operands.filter((operand) => operand.row === row.row);
-      return uses.map(({ name }, i) => `${adjointName(user.name)} · ∂${user.name}/∂${name}${mark(uses.slice(0, i), name)}`);
+      return uses.map(
+        ({ name }, i) =>
+          `${adjointName(user.name)} · ∂${user.name}/∂${name}${mark(uses.slice(0, i), name)}`,
+      );
     });
   return `${left} = ${terms.join(" + ") || "0"} = ${row.derivative}`;
 }

@@ -43,7 +43,11 @@ export function layoutOf({ rows }: Sweep): GraphPicture {
     graph.setNode(node.id, { width: node.width, height: node.height });
   };
   for (const row of rows) {
-    const width = widthOf([`${row.name} = ${row.expression}`, row.value, row.derivative]);
+    const width = widthOf([
+      `${row.name} = ${row.expression}`,
+      row.value,
+      `${row.name} = ${row.derivative}`,
+    ]);
     place({ id: idOf(row.row), name: row.name, row, value: row.value, width, height });
   }
   for (const row of rows.toSorted((a, b) => a.row - b.row)) {
@@ -87,7 +91,7 @@ function positionOf({ x, y }: { x?: number; y?: number }): Place {
 
 /** Wide enough for the longest of these lines. */
 function widthOf(lines: readonly string[]): number {
-  return 24 + 7.4 * Math.max(5, ...lines.map((line) => line.replace(/[\u0304\u0307]/g, "").length));
+  return 24 + 7.4 * Math.max(5, ...lines.map((line) => line.length));
 }
 
 /** A path through the points with rounded corners: straight to each middle, bent at each point. */

@@ -16,7 +16,13 @@ export function StepControls({ visited, count, goTo }: StepControlsProps) {
       <button type="button" onClick={() => goTo(visited - 1)} disabled={atStart}>
         Back
       </button>
-      <button type="button" class="primary" id="step" onClick={() => goTo(visited + 1)} disabled={atEnd}>
+      <button
+        type="button"
+        class="primary"
+        id="step"
+        onClick={() => goTo(visited + 1)}
+        disabled={atEnd}
+      >
         Step
       </button>
       <button type="button" onClick={() => goTo(count)} disabled={atEnd} aria-label="Last step">

@@ -43,7 +43,16 @@ export function StepGraph({ sweep, visited }: StepGraphProps) {
 function Arrow() {
   return (
     <defs>
-      <marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse">
+      <marker
+        id="arrow"
+        viewBox="0 0 8 8"
+        refX="7"
+        refY="4"
+        markerWidth="9"
+        markerHeight="9"
+        markerUnits="userSpaceOnUse"
+        orient="auto-start-reverse"
+      >
         <path d="M0,0.5L8,4L0,7.5z" fill="context-stroke" />
       </marker>
     </defs>
@@ -89,7 +98,13 @@ function Node({ node: { x, y, width, height, name, value, row }, sweep, phase }:
   const top = row ? -18 : -6;
   return (
     <g class={`node ${phase}`} transform={`translate(${x},${y})`} data-row={row?.row}>
-      <rect x={-width / 2} y={-height / 2} width={width} height={height} rx={row ? 7 : height / 2} />
+      <rect
+        x={-width / 2}
+        y={-height / 2}
+        width={width}
+        height={height}
+        rx={row ? 7 : height / 2}
+      />
       <text class="title" y={top} dy="0.32em">
         {title}
       </text>

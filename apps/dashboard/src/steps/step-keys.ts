@@ -20,7 +20,8 @@ function targetOf(key: string): number | undefined {
 
 /** Arrow keys, Home and End step the sweep. The slider moves by itself. */
 export function stepKeys(event: KeyboardEvent): void {
-  if (event.target instanceof HTMLInputElement || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (event.target instanceof HTMLInputElement || event.altKey || event.ctrlKey || event.metaKey)
+    return;
   const target = targetOf(event.key);
   if (target === undefined) return;
   event.preventDefault();

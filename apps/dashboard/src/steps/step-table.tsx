@@ -50,7 +50,8 @@ export function StepTable({ sweep, visited, goTo }: StepTableProps) {
                 <td class="number derivative">
                   {passed ? (
                     <>
-                      <small>{forward ? tangentName(row.name) : adjointName(row.name)} =</small> {row.derivative}
+                      <small>{forward ? tangentName(row.name) : adjointName(row.name)} =</small>{" "}
+                      {row.derivative}
                     </>
                   ) : (
                     "·"

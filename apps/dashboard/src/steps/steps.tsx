@@ -66,7 +66,13 @@ export function Steps() {
           address.inputs.value = "";
         }}
       />
-      <div class="stepper card" tabIndex={0} role="group" aria-label="Sweep; arrow keys step" onKeyDown={stepKeys}>
+      <div
+        class="stepper card"
+        tabIndex={0}
+        role="group"
+        aria-label="Sweep; arrow keys step"
+        onKeyDown={stepKeys}
+      >
         <StepControls visited={at} count={all.rows.length} goTo={goTo} />
         <p class="explain" aria-live="polite">
           {explain(all, at - 1)}

@@ -1,4 +1,13 @@
-import { args, type Passive, type Step, type StepOperand, type StepTrace, Tensor, traceSteps, type Value } from "@wengert/ad-core";
+import {
+  args,
+  type Passive,
+  type Step,
+  type StepOperand,
+  type StepTrace,
+  Tensor,
+  traceSteps,
+  type Value,
+} from "@wengert/ad-core";
 import { activePositions, type Example } from "./examples.ts";
 import { expressionOf } from "./expression.ts";
 import { fieldsOf } from "./fields.ts";
@@ -47,7 +56,9 @@ export function sweepOf(example: Example, values: readonly unknown[], mode: Mode
   const trace = traceSteps(f, args(...positions.map((i) => values[i])), { mode });
   const inputs = positions.map((i) => example.argumentNames[i] ?? "");
   const nameOf = (row: number): string =>
-    inputs[row] ?? example.problem.stepNames?.[row - inputs.length] ?? `v${subscript(row - inputs.length + 1)}`;
+    inputs[row] ??
+    example.problem.stepNames?.[row - inputs.length] ??
+    `v${subscript(row - inputs.length + 1)}`;
   const constants = constantNames(example, values);
   const operand = (o: StepOperand): SweepOperand =>
     "row" in o
@@ -60,7 +71,13 @@ export function sweepOf(example: Example, values: readonly unknown[], mode: Mode
       row: step.row,
       name: nameOf(step.row),
       op: step.op,
-      expression: step.op === "input" ? "input" : expressionOf(step.op, operands.map((o) => o.name)),
+      expression:
+        step.op === "input"
+          ? "input"
+          : expressionOf(
+              step.op,
+              operands.map((o) => o.name),
+            ),
       operands,
       value: numberText(step.value),
       derivative: numberText(derivative),

@@ -9,7 +9,10 @@ export function parseHash(hash: string): HashState {
 /** A record as `#…`; empty values are left out, so that the plain page has a plain address. */
 export function formatHash(state: HashState): string {
   const entries = Object.entries(state).filter(([, value]) => value !== "");
-  // Commas and colons are legal in fragments, and lists of numbers read better with them.
-  const text = new URLSearchParams(entries).toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
+  // Commas and slashes are legal in fragments, and read better than their codes.
+  const text = new URLSearchParams(entries)
+    .toString()
+    .replaceAll("%2C", ",")
+    .replaceAll("%2F", "/");
   return text === "" ? "" : `#${text}`;
 }

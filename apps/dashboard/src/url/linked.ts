@@ -30,6 +30,7 @@ export function followHash(): void {
     );
     const hash = formatHash(state);
     // Stepping through a table must not fill the history, so the entry is replaced.
-    if (hash !== location.hash) history.replaceState(null, "", hash || location.pathname + location.search);
+    if (hash !== location.hash)
+      history.replaceState(null, "", hash || location.pathname + location.search);
   });
 }

@@ -68,7 +68,10 @@ const cases: readonly Case[] = [
       for (const dtype of backend.capabilities.dtypes) {
         const x = tensor([0.5, 1], { dtype });
         const expected = tensor([1, 2], { dtype });
-        const tolerance = dtype === "f32" ? Math.max(first, 1e-2 * Number(!backend.capabilities.exact), 1e-6) : first;
+        const tolerance =
+          dtype === "f32"
+            ? Math.max(first, 1e-2 * Number(!backend.capabilities.exact), 1e-6)
+            : first;
         close(grad((v: Value) => sum(square(v)), { backend })(x), expected, tolerance, dtype);
       }
     },
@@ -87,7 +90,10 @@ const cases: readonly Case[] = [
     name: "batch is how many tangents one evaluation of f carries",
     run(backend) {
       const { batch, mode } = backend.capabilities;
-      check(Number.isInteger(batch) && batch >= 1, `batch: expected a positive integer, got ${batch}`);
+      check(
+        Number.isInteger(batch) && batch >= 1,
+        `batch: expected a positive integer, got ${batch}`,
+      );
       if (backend.pushforward === undefined || mode === "zero-order") return;
       let evaluations = 0;
       const f: FlatFunction = ([x]) => {
@@ -120,7 +126,7 @@ const cases: readonly Case[] = [
     needs: ["second-order"],
     run(backend, { second }) {
       const slope = derivative((y: Value) => mul(y, square(y)), { backend });
-      close(derivative((x: Value) => slope(x) as Value, { backend })(2), 12, second);
+      close(derivative((x: Value) => slope(x), { backend })(2), 12, second);
     },
   },
   {

@@ -63,25 +63,29 @@ export interface EdgeProgram {
   readonly instead?: { readonly gradient: readonly unknown[]; readonly reason: string };
 }
 
-const one = (
-  f: (x: Value) => Value,
-  x: number,
-  second?: number,
-): EdgeProgram => ({ f: f as EdgeProgram["f"], at: [x], ...(second === undefined ? {} : { hessian: [[second]] }) });
+const one = (f: (x: Value) => Value, x: number, second?: number): EdgeProgram => ({
+  f: f,
+  at: [x],
+  ...(second === undefined ? {} : { hessian: [[second]] }),
+});
 
 const two = (
   f: (a: Value, b: Value) => Value,
   a: number,
   b: number,
   hessian?: readonly (readonly number[])[],
-): EdgeProgram => ({ f: f as EdgeProgram["f"], at: [a, b], ...(hessian === undefined ? {} : { hessian }) });
+): EdgeProgram => ({
+  f: f,
+  at: [a, b],
+  ...(hessian === undefined ? {} : { hessian }),
+});
 
 const vector = (
   f: (x: Value) => Value,
   x: readonly number[],
   hessian?: readonly (readonly number[])[],
 ): EdgeProgram => ({
-  f: f as EdgeProgram["f"],
+  f: f,
   at: [tensor(x)],
   ...(hessian === undefined ? {} : { hessian }),
 });
@@ -129,7 +133,7 @@ export const edgePrograms: Readonly<Record<string, EdgeProgram>> = {
   "relu(0)": one(relu, 0, 0),
   "clamp(x,0,1) @0": one((x) => clamp(x, 0, 1), 0, 0),
   "clamp(x,0,1) @1": one((x) => clamp(x, 0, 1), 1, 0),
-  "clamp tensor bounds @ x=lo=0,hi=1": { f: clamp as EdgeProgram["f"], at: [0, 0, 1] },
+  "clamp tensor bounds @ x=lo=0,hi=1": { f: clamp, at: [0, 0, 1] },
   "norm2([0,0])": vector((x) => norm(x), [0, 0], zero2),
   "sqrt(sum x^2) [0,0]": {
     ...vector((x) => sqrt(sum(square(x))), [0, 0]),
@@ -141,7 +145,7 @@ export const edgePrograms: Readonly<Record<string, EdgeProgram>> = {
   "atan2(0,0)": two(atan2, 0, 0),
   "cbrt-like sign*|x|^(1/3) @0": {
     ...one((x) => mul(sign(x), pow(abs(x), 1 / 3)), 0),
-    instead: { gradient: [0], reason: `${strongZero}; cbrt gives Infinity` },
+    instead: { gradient: [0], reason: `${strongZero}; cbrt gives ∞` },
   },
   "where(x>0,log x,0) @0": one((x) => select(gt(x, 0), log(x), 0), 0, 0),
   "where(x>0,sqrt x,0) @0": one((x) => select(gt(x, 0), sqrt(x), 0), 0, 0),
@@ -172,36 +176,60 @@ export const edgePrograms: Readonly<Record<string, EdgeProgram>> = {
   "softplus(0)": one(softplus, 0, 0.25),
   "sigmoid(-800)": one(logistic, -800, 0),
   "tanh(800)": one(tanh, 800, 0),
-  "prod([0,2,3])": vector((x) => prod(x), [0, 2, 3], [
-    [0, 3, 2],
-    [3, 0, 0],
-    [2, 0, 0],
-  ]),
-  "prod([0,0,3])": vector((x) => prod(x), [0, 0, 3], [
-    [0, 3, 0],
-    [3, 0, 0],
-    [0, 0, 0],
-  ]),
-  "cumprod([0,2,3])": vector((x) => sum(cumprod(x)), [0, 2, 3], [
-    [0, 4, 2],
-    [4, 0, 0],
-    [2, 0, 0],
-  ]),
-  "cumprod([0,0,3])": vector((x) => sum(cumprod(x)), [0, 0, 3], [
-    [0, 4, 0],
-    [4, 0, 0],
-    [0, 0, 0],
-  ]),
-  "std([1,1,1])": vector((x) => std(x), [1, 1, 1], [
-    [0, 0, 0],
-    [0, 0, 0],
-    [0, 0, 0],
-  ]),
-  "var([1,1,1])": vector((x) => variance(x), [1, 1, 1], [
-    [2 / 3, -1 / 3, -1 / 3],
-    [-1 / 3, 2 / 3, -1 / 3],
-    [-1 / 3, -1 / 3, 2 / 3],
-  ]),
+  "prod([0,2,3])": vector(
+    (x) => prod(x),
+    [0, 2, 3],
+    [
+      [0, 3, 2],
+      [3, 0, 0],
+      [2, 0, 0],
+    ],
+  ),
+  "prod([0,0,3])": vector(
+    (x) => prod(x),
+    [0, 0, 3],
+    [
+      [0, 3, 0],
+      [3, 0, 0],
+      [0, 0, 0],
+    ],
+  ),
+  "cumprod([0,2,3])": vector(
+    (x) => sum(cumprod(x)),
+    [0, 2, 3],
+    [
+      [0, 4, 2],
+      [4, 0, 0],
+      [2, 0, 0],
+    ],
+  ),
+  "cumprod([0,0,3])": vector(
+    (x) => sum(cumprod(x)),
+    [0, 0, 3],
+    [
+      [0, 4, 0],
+      [4, 0, 0],
+      [0, 0, 0],
+    ],
+  ),
+  "std([1,1,1])": vector(
+    (x) => std(x),
+    [1, 1, 1],
+    [
+      [0, 0, 0],
+      [0, 0, 0],
+      [0, 0, 0],
+    ],
+  ),
+  "var([1,1,1])": vector(
+    (x) => variance(x),
+    [1, 1, 1],
+    [
+      [2 / 3, -1 / 3, -1 / 3],
+      [-1 / 3, 2 / 3, -1 / 3],
+      [-1 / 3, -1 / 3, 2 / 3],
+    ],
+  ),
   "x[idx] duplicated index gather": vector((x) => sum(take(x, [0, 0, 1])), [1, 2]),
   "unused arg f(x,y)=x": two((x) => add(x, 0), 1, 1, zero2),
 };
@@ -231,11 +259,13 @@ export const edgePoints: Readonly<Record<string, string>> = {
 };
 
 /** Programs of our own that the principles decide, with their gradient. */
-export const ownEdges: Readonly<Record<string, EdgeProgram & { readonly gradient: readonly unknown[] }>> = {
+export const ownEdges: Readonly<
+  Record<string, EdgeProgram & { readonly gradient: readonly unknown[] }>
+> = {
   "max(0,x) at 0 written as max": { ...one((x) => maximum(x, 0), 0, 0), gradient: [0.5] },
   // the zero of z is active: dropping the adjoint on its value would lose these second derivatives
   "(x*y)*z at z=0": {
-    f: ((x: Value, y: Value, z: Value) => mul(mul(x, y), z)) as EdgeProgram["f"],
+    f: (x: Value, y: Value, z: Value) => mul(mul(x, y), z),
     at: [2, 5, 0],
     gradient: [0, 0, 10],
     hessian: [

@@ -96,5 +96,7 @@ function mismatch(got: readonly number[], want: readonly number[]): string | und
     const w = want[i] as number;
     return Object.is(g, w) || g === w || Math.abs(g - w) <= 1e-15 * Math.abs(w);
   });
-  return agree && got.length === want.length ? undefined : `is [${got}], not [${want}]`;
+  return agree && got.length === want.length
+    ? undefined
+    : `is [${got.join()}], not [${want.join()}]`;
 }

@@ -33,15 +33,18 @@ function ours(row: EdgeRow): string {
   return expected === undefined ? "not fixed" : `**${gradient(expected)}**`;
 }
 
+/** Choice, principle or agreement, and the note; for a row that is left, the reason for that. */
 function reason(row: EdgeRow): string {
+  const outside = edgesOutOfScope[row.case];
+  if (outside !== undefined) return outside;
+  const instead = edgePrograms[row.case]?.instead;
+  if (instead !== undefined) return `principles; ${instead.reason}`;
   const basis = { table: "choice", rule: "principles", same: "agreed" };
-  const instead = edgePrograms[row.case]?.instead?.reason;
-  const parts = [
-    row.basis === null ? undefined : basis[row.basis],
-    edgesOutOfScope[row.case],
-    instead ?? row.note,
-  ];
-  return parts.filter((part) => part !== undefined).join("; ");
+  const parts = [row.basis === null ? undefined : basis[row.basis], row.note];
+  return parts
+    .filter((part) => part !== undefined)
+    .join("; ")
+    .replace(/([-+])?Infinity/g, (_, s?: string) => (s === "-" ? "−∞" : "∞"));
 }
 
 function other(result: EdgeRow["hipsAutograd"]): string {

@@ -37,13 +37,22 @@ export interface Mistake {
   make(backend: Backend): unknown;
 }
 
-const loose = <T>(x: unknown): T => x as T;
+/** What the type system would have refused. */
+const wrong: Readonly<Record<"options" | "missing" | "f" | "map" | "bigint" | "text" | "array", never>> = {
+  options: {} as never,
+  missing: undefined as never,
+  f: 3 as never,
+  map: new Map() as never,
+  bigint: { n: [2n] } as never,
+  text: "3" as never,
+  array: [1] as never,
+};
 const vector = tensor([1, 2, 3]);
 const identity = (x: Value): Value => x;
 
 export const mistakes: readonly Mistake[] = [
-  { id: "no backend", make: () => grad(square, loose({}))(2) },
-  { id: "no options", make: () => grad(square, loose(undefined))(2) },
+  { id: "no backend", make: () => grad(square, wrong.options)(2) },
+  { id: "no options", make: () => grad(square, wrong.missing)(2) },
   {
     id: "a backend without methods",
     make: (backend) =>
@@ -51,7 +60,7 @@ export const mistakes: readonly Mistake[] = [
         backend: { name: "hollow", api: 1, capabilities: backend.capabilities },
       })(2),
   },
-  { id: "f is not a function", make: (backend) => grad(loose<typeof identity>(3), { backend })(2) },
+  { id: "f is not a function", make: (backend) => grad(wrong.f, { backend })(2) },
   { id: "argnums out of range", make: (backend) => grad(square, { backend, argnums: 1 })(2) },
   { id: "argnums not an integer", make: (backend) => grad(square, { backend, argnums: [0.5] })(2) },
   { id: "grad of a vector", make: (backend) => grad(identity, { backend })(vector) },
@@ -69,15 +78,21 @@ export const mistakes: readonly Mistake[] = [
     make: (backend) =>
       grad((p: { a: Value; b: Value }) => p.a, { backend })({ a: 1, b: iota(2, "i32") }),
   },
-  { id: "a Map as an argument", make: (backend) => grad(identity, { backend })(loose(new Map())) },
-  { id: "a bigint in a tree", make: (backend) => grad(identity, { backend })(loose({ n: [2n] })) },
+  {
+    id: "a Map as an argument",
+    make: (backend) => grad(identity, { backend })(wrong.map),
+  },
+  {
+    id: "a bigint in a tree",
+    make: (backend) => grad(identity, { backend })(wrong.bigint),
+  },
   {
     id: "a Date as a result",
     make: (backend) => grad(() => new Date(0), { backend, argnums: [] })(),
   },
   {
     id: "hasAux without a pair",
-    make: (backend) => grad(square, { backend, hasAux: true })(2),
+    make: (backend) => grad((_x: Value) => 3, { backend, hasAux: true })(2),
   },
   {
     id: "an async function",
@@ -87,17 +102,25 @@ export const mistakes: readonly Mistake[] = [
     id: "a tangent with too many leaves",
     make: (backend) => jvp((x: readonly Value[]) => x, { backend })([1, 2], [1, 2, 3]),
   },
-  { id: "a tangent of the wrong shape", make: (backend) => jvp(identity, { backend })(vector, tensor([1, 2])) },
+  {
+    id: "a tangent of the wrong shape",
+    make: (backend) => jvp(identity, { backend })(vector, tensor([1, 2])),
+  },
   {
     id: "a nested tangent of the wrong shape",
     make: (backend) =>
-      linearize((p: { w: Value[] }) => p.w, { backend })({ w: [vector, 1] })[1]({ w: [vector, vector] }),
+      linearize((p: { w: Value[] }) => p.w, { backend })({ w: [vector, 1] })[1]({
+        w: [vector, vector],
+      }),
   },
   {
     id: "a cotangent of the wrong shape",
     make: (backend) => vjp(identity, { backend })(vector)[1](1),
   },
-  { id: "a direction of the wrong shape", make: (backend) => hvp((x: Value) => sum(x), { backend })(vector, 1) },
+  {
+    id: "a direction of the wrong shape",
+    make: (backend) => hvp((x: Value) => sum(x), { backend })(vector, 1),
+  },
   {
     id: "a prepared operator and another shape",
     make: (backend) => prepare(grad, (x: Value) => sum(x), vector, { backend })(tensor([1, 2])),
@@ -109,7 +132,7 @@ export const mistakes: readonly Mistake[] = [
   },
   {
     id: "prepare without an operator",
-    make: (backend) => prepare(loose(undefined), square, 2, { backend }),
+    make: (backend) => prepare(wrong.missing, square, 2, { backend }),
   },
   { id: "into a number", make: (backend) => prepare(grad, square, 2, { backend }).into(0, 2) },
   {
@@ -120,7 +143,7 @@ export const mistakes: readonly Mistake[] = [
   {
     id: "a template",
     variables: true,
-    make: (backend) => grad((x: Value) => `${String(x)}`.length, { backend })(2),
+    make: (backend) => grad((x: Value) => (String(x)).length, { backend })(2),
   },
   {
     id: "Math.exp",
@@ -145,9 +168,15 @@ export const mistakes: readonly Mistake[] = [
       return add(kept, 1);
     },
   },
-  { id: "an array as an operand", make: (backend) => grad((x: Value) => add(x, loose([1])), { backend })(2) },
-  { id: "a string as an operand", make: (backend) => grad((x: Value) => mul(x, loose("3")), { backend })(2) },
-  { id: "undefined as an operand", make: () => sin(loose(undefined)) },
+  {
+    id: "an array as an operand",
+    make: (backend) => grad((x: Value) => add(x, wrong.array), { backend })(2),
+  },
+  {
+    id: "a string as an operand",
+    make: (backend) => grad((x: Value) => mul(x, wrong.text), { backend })(2),
+  },
+  { id: "undefined as an operand", make: () => sin(wrong.missing) },
   {
     id: "shapes that do not broadcast",
     make: (backend) => jacobian((x: Value) => add(x, tensor([1, 2])), { backend })(vector),
@@ -158,8 +187,7 @@ export const mistakes: readonly Mistake[] = [
   },
   {
     id: "two dtypes",
-    make: (backend) =>
-      jacobian((x: Value) => mul(x, convert(vector, "f32")), { backend })(vector),
+    make: (backend) => jacobian((x: Value) => mul(x, convert(vector, "f32")), { backend })(vector),
   },
   { id: "reshape to another size", make: () => reshape(vector, [2, 2]) },
   { id: "slice out of range", make: () => slice(vector, [5]) },
@@ -168,6 +196,9 @@ export const mistakes: readonly Mistake[] = [
   { id: "stack of nothing", make: () => stack([]) },
   { id: "expandDims out of range", make: () => expandDims(vector, 7) },
   { id: "a ragged array", make: () => tensor([[1, 2], [3]]) },
-  { id: "data that do not fill the shape", make: () => new Tensor(new Float64Array(3), [2], "f64") },
+  {
+    id: "data that do not fill the shape",
+    make: () => new Tensor(new Float64Array(3), [2], "f64"),
+  },
   { id: "item of a vector", make: () => vector.item() },
 ];

@@ -45,7 +45,7 @@ export const goldenTexts: Readonly<Record<string, string>> = {
   "a Date as a result": `AD1301 TreeError: [ad-core] grad: result of f: expected numbers, tensors, typed arrays, or arrays and plain objects of them, got Date at $
   fix: pass plain data, or teach core about the class with registerTree(Class, { flatten, unflatten })
   see docs/reference/errors.md#ad1301`,
-  "hasAux without a pair": `AD1104 ArgumentError: [ad-core] grad: expected the result of f to be [result, aux], as hasAux says, got Var f64[]
+  "hasAux without a pair": `AD1104 ArgumentError: [ad-core] grad: expected the result of f to be [result, aux], as hasAux says, got 3
   fix: return a pair, or drop hasAux
   see docs/reference/errors.md#ad1104`,
   "an async function": `AD1204 AsyncFunctionError: [ad-core] grad: expected f to return its result, got a promise

@@ -17,7 +17,9 @@ function golden({ id, variables, make }: Mistake): Case {
         error = thrown;
       }
       if (!(error instanceof WengertError)) {
-        return fail(`expected a WengertError, got ${error === undefined ? "no error" : String(error)}`);
+        return fail(
+          `expected a WengertError, got ${error === undefined ? "no error" : String(error)}`,
+        );
       }
       check(/^AD\d{4}$/.test(error.code), `code: expected AD and four digits, got ${error.code}`);
       check(error.fix.length > 10, "fix: expected what to write instead");

@@ -18,7 +18,8 @@ export function batchAndDeterminismCases(program: Program): Case[] {
           const tangents = many(x.shape, size);
           close(
             backend.pushforward?.(flat, [x], tangents).tangents,
-            backend.pushforward && tangents.map((t) => backend.pushforward?.(flat, [x], [t]).tangents[0]),
+            backend.pushforward &&
+              tangents.map((t) => backend.pushforward?.(flat, [x], [t]).tangents[0]),
             first,
           );
           const cotangents = many(result, size);

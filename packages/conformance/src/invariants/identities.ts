@@ -21,7 +21,7 @@ import type { Case } from "../kit/suite.ts";
 import { type Program, scattered } from "./programs.ts";
 
 const inner = (a: unknown, b: unknown): number =>
-  tensor([(sum(mul(a as Tensor, b as Tensor)) as Tensor).item()]).item();
+  tensor([(sum(mul(a as Tensor, b as Tensor))).item()]).item();
 
 /** A scalar made of a program: ⟨f(x), f(x)⟩ / 2. */
 export function energyOf({ f }: Program): (x: Value) => Value {
@@ -69,7 +69,7 @@ export function identityCases(program: Program): Case[] {
       operator: "jacobian",
       run(backend, { first }) {
         const rows = result.reduce((a, b) => a * b, 1);
-        const full = jacobian(f, { backend })(x) as unknown as Tensor;
+        const full = jacobian(f, { backend })(x);
         const flat = reshape(full, [rows, x.size]);
         const product = reshape(matmul(flat, reshape(tangent, [x.size])), result);
         close(product, jvp(f, { backend })(x, tangent)[1], first);
@@ -90,11 +90,11 @@ export function identityCases(program: Program): Case[] {
       run(backend, { second }) {
         const energy = energyOf(program);
         const n = x.size;
-        const full = hessian(energy, { backend })(x) as unknown as Tensor;
+        const full = hessian(energy, { backend })(x);
         const H = reshape(full, [n, n]);
         for (let i = 0; i < n; i++) {
           for (let j = 0; j < i; j++) {
-            close(H.data[i * n + j], H.data[j * n + i] as number, second, `H[${i},${j}]`);
+            close(H.data[i * n + j], H.data[j * n + i], second, `H[${i},${j}]`);
           }
         }
         const product = reshape(matmul(H, reshape(tangent, [n])), x.shape);

@@ -8,9 +8,7 @@ export const invariants: Suite = {
   id: "invariants",
   title: "identities between the operators, Taylor remainders, batches, determinism",
   cases: () =>
-    programs.flatMap((program) => [
-      ...identityCases(program),
-      ...taylorCases(program),
-      ...batchAndDeterminismCases(program),
-    ]),
+    programs.flatMap((program) =>
+      identityCases(program).concat(taylorCases(program), batchAndDeterminismCases(program)),
+    ),
 };

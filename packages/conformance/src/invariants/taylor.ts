@@ -31,7 +31,7 @@ export function taylorCases(program: Program): Case[] {
   const { name, f, x } = program;
   const v = scattered(x.shape, 4);
   const energy = energyOf(program);
-  const at = (epsilon: number): Tensor => add(x, mul(epsilon, v)) as Tensor;
+  const at = (epsilon: number): Tensor => add(x, mul(epsilon, v));
   return [
     {
       name: `the remainder after the jvp has slope 2: ${name}`,

@@ -52,7 +52,7 @@ export const rounded = (backend: Backend): Backend =>
       row.map((leaf) => {
         if (isVar(leaf)) return leaf;
         if (typeof leaf === "number") return Math.fround(leaf);
-        return new Tensor(leaf.data.map(Math.fround) as never, leaf.shape, leaf.dtype);
+        return new Tensor(leaf.data.map(Math.fround), leaf.shape, leaf.dtype);
       }),
     ),
   );
@@ -89,7 +89,9 @@ export function stale(backend: Backend): Backend {
 export function transposed(backend: Backend): Backend {
   const { pushforward, pullback } = backend;
   const square = (x: Leaves, y: Leaves): boolean =>
-    x.length === 1 && y.length === 1 && x.concat(y).every((v) => v instanceof Tensor && v.size > 1) &&
+    x.length === 1 &&
+    y.length === 1 &&
+    x.concat(y).every((v) => v instanceof Tensor && v.size > 1) &&
     sizeOf(shapeOf(x[0] as Value)) === sizeOf(shapeOf(y[0] as Value));
   const units = (x: Tensor): Leaves[] =>
     Array.from(x.data, (_, k) => {
@@ -100,7 +102,10 @@ export function transposed(backend: Backend): Backend {
   /** Σₖ ⟨rows of Mₖ, seed⟩ eₖ */
   const contract = (images: readonly Leaves[], seed: Tensor): Leaves => {
     const out = images.map(([image]) =>
-      (image as Tensor).data.reduce((sum: number, v: number, i: number) => sum + v * (seed.data[i] as number), 0),
+      Array.from((image as Tensor).data).reduce(
+        (sum, v, i) => sum + v * (seed.data[i] as number),
+        0,
+      ),
     );
     return [new Tensor(Float64Array.from(out), seed.shape, "f64")];
   };
@@ -120,7 +125,10 @@ export function transposed(backend: Backend): Backend {
         const recorded = pullback.call(backend, f, x);
         if (!square(x, recorded.value)) return recorded;
         const rows = recorded.pull(units(recorded.value[0] as Tensor));
-        return { ...recorded, pull: (cs: readonly Leaves[]) => cs.map(([c]) => contract(rows, c as Tensor)) };
+        return {
+          ...recorded,
+          pull: (cs: readonly Leaves[]) => cs.map(([c]) => contract(rows, c as Tensor)),
+        };
       },
     }),
   };
@@ -134,9 +142,12 @@ export function zeroHvp(backend: Backend): Backend {
     ...backend,
     name: `zeroHvp(${backend.name})`,
     ...(pushforward && {
-      pushforward: (f: FlatFunction, x: Leaves, t: readonly Leaves[]) => pushforward.call(backend, f, blind(x), t),
+      pushforward: (f: FlatFunction, x: Leaves, t: readonly Leaves[]) =>
+        pushforward.call(backend, f, blind(x), t),
     }),
-    ...(pullback && { pullback: (f: FlatFunction, x: Leaves) => pullback.call(backend, f, blind(x)) }),
+    ...(pullback && {
+      pullback: (f: FlatFunction, x: Leaves) => pullback.call(backend, f, blind(x)),
+    }),
   };
 }
 
@@ -181,7 +192,7 @@ export function leaking(backend: Backend): Backend {
       pushforward(f: FlatFunction, x: Leaves, t: readonly Leaves[]) {
         const keeping: FlatFunction = (leaves) => {
           const y = f(leaves);
-          kept.push(y, new Float64Array(20_000));
+          kept.push(y, new Float64Array(5_000));
           return y;
         };
         return pushforward.call(backend, keeping, x, t);
@@ -190,7 +201,7 @@ export function leaking(backend: Backend): Backend {
     ...(pullback && {
       pullback(f: FlatFunction, x: Leaves) {
         const recorded = pullback.call(backend, f, x);
-        kept.push(recorded, new Float64Array(20_000));
+        kept.push(recorded, new Float64Array(5_000));
         return recorded;
       },
     }),
@@ -216,6 +227,8 @@ export function swallowing(backend: Backend): Backend {
       pushforward: (f: FlatFunction, x: Leaves, t: readonly Leaves[]) =>
         pushforward.call(backend, guarded(f), x, t),
     }),
-    ...(pullback && { pullback: (f: FlatFunction, x: Leaves) => pullback.call(backend, guarded(f), x) }),
+    ...(pullback && {
+      pullback: (f: FlatFunction, x: Leaves) => pullback.call(backend, guarded(f), x),
+    }),
   };
 }

@@ -1,13 +1,4 @@
-import {
-  add,
-  isVar,
-  mul,
-  rankOf,
-  stopGradient,
-  sub,
-  type Value,
-  value,
-} from "@wengert/ad-core";
+import { add, isVar, mul, rankOf, stopGradient, sub, type Value, value } from "@wengert/ad-core";
 import { Interceptor, type Interception } from "./intercept.ts";
 
 /*
@@ -77,7 +68,9 @@ export const weakZero: Interception = (op, operands, run) => {
   const y = run(operands);
   if (op.name !== "sqrt" && op.name !== "log") return y;
   const at = operands[0] as Value;
-  return rankOf(at) === 0 && Number(value(at)) <= 0 ? add(y, mul(sub(at, stopGradient(at)), NaN)) : y;
+  return rankOf(at) === 0 && Number(value(at)) <= 0
+    ? add(y, mul(sub(at, stopGradient(at)), NaN))
+    : y;
 };
 
 /**

@@ -10,7 +10,15 @@ import {
   TransformInterpreter,
   Var,
 } from "@wengert/ad-core";
-import type { BilinearOp, BinaryOp, LinearOp, Op, Params, StructuredOp, UnaryOp } from "@wengert/ad-core";
+import type {
+  BilinearOp,
+  BinaryOp,
+  LinearOp,
+  Op,
+  Params,
+  StructuredOp,
+  UnaryOp,
+} from "@wengert/ad-core";
 
 /** What a mutant does to an op: `run` computes it rightly on operands of the level below. */
 export type Interception = (
@@ -67,7 +75,11 @@ export class Interceptor extends TransformInterpreter {
 
   structured(op: StructuredOp, operands: readonly Value[], params: Params): readonly Value[] {
     this.enter(op.name);
-    return applyStructured(op, operands.map((x) => this.lower(x)), params).map((y) => this.wrap(y));
+    return applyStructured(
+      op,
+      operands.map((x) => this.lower(x)),
+      params,
+    ).map((y) => this.wrap(y));
   }
 }
 
@@ -90,12 +102,14 @@ export function interceptBackend(backend: Backend, name: string, intercept: Inte
   return {
     ...backend,
     name: `${name}(${backend.name})`,
-    ...(pushforward && {
-      pushforward: (f: FlatFunction, x, tangents) =>
-        pushforward.call(backend, intercepted(f, intercept), x, tangents),
-    } satisfies Partial<Backend>),
-    ...(pullback && {
-      pullback: (f: FlatFunction, x) => pullback.call(backend, intercepted(f, intercept), x),
-    } satisfies Partial<Backend>),
+    ...(pushforward &&
+      ({
+        pushforward: (f: FlatFunction, x, tangents) =>
+          pushforward.call(backend, intercepted(f, intercept), x, tangents),
+      } satisfies Partial<Backend>)),
+    ...(pullback &&
+      ({
+        pullback: (f: FlatFunction, x) => pullback.call(backend, intercepted(f, intercept), x),
+      } satisfies Partial<Backend>)),
   };
 }

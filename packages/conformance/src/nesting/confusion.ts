@@ -111,7 +111,7 @@ export const nestedPrograms: readonly NestedProgram[] = [
   {
     name: "a jvp inside: D(x → jvp(y → x y², 3)(1))(2) = 6",
     run: (D, _d, _outer, backend) =>
-      D((x) => jvp((y: Value) => mul(x, square(y)), { backend })(3, 1)[1] as Value)(2),
+      D((x) => jvp((y: Value) => mul(x, square(y)), { backend })(3, 1)[1])(2),
     expected: 6,
   },
   {
@@ -122,14 +122,14 @@ export const nestedPrograms: readonly NestedProgram[] = [
   {
     name: "a pullback inside, seeded with the outer variable: D(x → pull of y² at x by x)(3) = 4x",
     run: (D, _d, _outer, backend) =>
-      D((x) => vjp((y: Value) => square(y), { backend })(x)[1](x) as Value)(3),
+      D((x) => vjp((y: Value) => square(y), { backend })(x)[1](x))(3),
     expected: 12,
   },
   {
     name: "a pullback made outside and used inside is linear: D(x → pull(x)) = 12",
     run: (D, _d, _outer, backend) => {
       const [, pull] = vjp((y: Value) => integerPow(y, 3), { backend })(2);
-      return D((x) => pull(x) as Value)(5);
+      return D((x) => pull(x))(5);
     },
     expected: 12,
   },

@@ -5,10 +5,10 @@ export type Differentiate = (f: (x: Value) => Value) => (x: Value) => Value;
 
 /** D by a backend's `derivative`. */
 export function differentiateBy(backend: Backend): Differentiate {
-  return (f) => (x) => derivative(f, { backend })(x) as Value;
+  return (f) => (x) => derivative(f, { backend })(x);
 }
 
 /** ∇ of a scalar function by a backend's `grad`, usable inside another one. */
 export function gradientBy(backend: Backend): Differentiate {
-  return (f) => (x) => grad(f, { backend })(x) as Value;
+  return (f) => (x) => grad(f, { backend })<[Value]>(x);
 }

@@ -24,7 +24,8 @@ const pulled = (k: number): Leaves => [
   tensor([2 + 2 * (k - 1), 2 * k + 2 * (k - 1), 4 + 2 * (k - 1)]),
 ];
 
-const many = <T>(size: number, of: (k: number) => T): T[] => Array.from({ length: size }, (_, k) => of(k));
+const many = <T>(size: number, of: (k: number) => T): T[] =>
+  Array.from({ length: size }, (_, k) => of(k));
 
 /** No tangent at all, one, two, and one more than there are inputs. */
 const sizes = [0, 1, 2, 5];

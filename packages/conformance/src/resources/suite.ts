@@ -47,7 +47,7 @@ function growth(name: string, run: (call: number) => void, kept: number): void {
   );
 }
 
-const wide = full([20_000], 0.5);
+const wide = full([5_000], 0.5);
 const bytes = 8 * wide.size;
 
 const cases: readonly Case[] = [

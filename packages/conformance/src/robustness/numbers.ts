@@ -7,6 +7,8 @@ import {
   gt,
   jacobian,
   log,
+  maximum,
+  minimum,
   mul,
   reciprocal,
   select,
@@ -39,14 +41,26 @@ const points: readonly Point[] = [
   { name: "x · 1e-310 keeps a subnormal slope", f: (x) => mul(x, 1e-310), x: 1, slope: 1e-310 },
   { name: "a slope of 1e308", f: (x) => mul(x, 1e308), x: 1e-300, slope: 1e308 },
   {
+    name: "max(x, 2x) at the tie 0 is averaged",
+    f: (x) => maximum(x, mul(2, x)),
+    x: 0,
+    slope: 1.5,
+  },
+  {
+    name: "min(x, 2x) at the tie 0 is averaged",
+    f: (x) => minimum(x, mul(2, x)),
+    x: 0,
+    slope: 1.5,
+  },
+  {
     name: "log x behind a false test at 0 adds nothing",
-    f: (x) => select(gt(x, 0) as unknown as boolean, log(x), 0) as Value,
+    f: (x) => select(gt(x, 0) as unknown as boolean, log(x), 0),
     x: 0,
     slope: 0,
   },
   {
     name: "√x behind a false test at −1 adds nothing",
-    f: (x) => select(gt(x, 0) as unknown as boolean, sqrt(x), x) as Value,
+    f: (x) => select(gt(x, 0) as unknown as boolean, sqrt(x), x),
     x: -1,
     slope: 1,
   },
@@ -68,7 +82,9 @@ export const numberCases: readonly Case[] = [
     name: "a NaN in one entry does not reach the gradient of the others",
     needs: ["exact"],
     run(backend, { first }) {
-      const g = grad((x: Value) => sum(select(gt(x, 0), square(x), mul(3, x)) as Value), { backend });
+      const g = grad((x: Value) => sum(select(gt(x, 0), square(x), mul(3, x))), {
+        backend,
+      });
       close(g(tensor([2, -1])), tensor([4, 3]), first);
       const j = jacobian((x: readonly Value[]) => x.map((v): Value => square(v)), { backend });
       close(

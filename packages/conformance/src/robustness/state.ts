@@ -48,7 +48,7 @@ export const stateCases: readonly Case[] = [
         } catch {
           // f goes on
         }
-        return mul(x, derivative((y: Value) => mul(x, y), { backend })(1) as Value);
+        return mul(x, derivative((y: Value) => mul(x, y), { backend })(1));
       };
       close(derivative(f, { backend })(3), 6, second);
     },
@@ -109,7 +109,7 @@ export const stateCases: readonly Case[] = [
     name: "a call inside f with passive values is independent of the outer one",
     run(backend, { first }) {
       const slope = derivative((y: Value) => square(y), { backend });
-      const f = (x: Value): Value => mul(x, slope(5) as Value);
+      const f = (x: Value): Value => mul(x, slope(5));
       close(derivative(f, { backend })(2), 10, first);
     },
   },
@@ -125,7 +125,10 @@ export const stateCases: readonly Case[] = [
       const g = prepare(grad, f, 2, { backend });
       box.call = g;
       const error = throws(() => g(2), Error);
-      check(/clone/.test(error.message), `expected a message that names clone(), got ${error.message}`);
+      check(
+        /clone/.test(error.message),
+        `expected a message that names clone(), got ${error.message}`,
+      );
       depth = 0;
       box.call = g.clone();
       close(g(2), 4, first);
@@ -137,7 +140,7 @@ export const stateCases: readonly Case[] = [
       const f = (x: Value[]): Value => {
         x[0] = mul(x[0] as Value, 10);
         x.reverse();
-        return add(square(x[0] as Value), x[1] as Value);
+        return add(square(x[0]), x[1] as Value);
       };
       const x = [1, 2];
       close(grad(f, { backend })(x), [10, 4], first);

@@ -25,7 +25,7 @@ const misuses: readonly (readonly [string, Loose])[] = [
   ["Math.max(x)", (x: number) => Math.max(x, 0)],
   ["a template", (x: number) => `${x}`.length],
   ["String(x)", (x: number) => String(x).length],
-  ["Number(x)", (x: number) => Number(x)],
+  ["parseInt(x)", (x: never) => Number.parseInt(x, 10)],
   ["JSON.stringify(x)", (x: number) => JSON.stringify({ x }).length],
   ["an array index", (x: number) => [1, 2, 3][x]],
 ];
@@ -84,7 +84,7 @@ export const variableCases: readonly Case[] = [
     run(backend, { first }) {
       const f = (x: Value): [Value, Value] => [mul(x, x), mul(3, x)];
       const [slope, aux] = derivative(f, { backend, hasAux: true })(2);
-      close([slope, mul(aux as Value, 2)], [4, 12], first);
+      close([slope, mul(aux, 2)], [4, 12], first);
     },
   },
   ...(["grad", "derivative"] as const).map(

@@ -62,18 +62,15 @@ function run(
   const cotangents = ruleCase.cot.map(decodeTensor);
   const gradient = (leaves: Value[]): Value[] => {
     const [, pull] = vjp(f, { backend })(leaves);
-    return (pull as (c: unknown) => Value[])(cotangents);
+    return pull(cotangents);
   };
-  switch (check) {
-    case "value":
-      return compare(outputs(x), ruleCase.out);
-    case "vjp":
-      return compare(gradient(x), ruleCase.vjp);
-    case "jvp":
-      return compare(jvp(f, { backend })(x, tangents)[1] as Value[], ruleCase.jvp);
-    case "hvp":
-      return ruleCase.hvp && compare(along(gradient, x, tangents, outer), ruleCase.hvp);
-  }
+  const compared = {
+    value: () => compare(outputs(x), ruleCase.out),
+    vjp: () => compare(gradient(x), ruleCase.vjp),
+    jvp: () => compare(jvp(f, { backend })(x, tangents)[1], ruleCase.jvp),
+    hvp: () => ruleCase.hvp && compare(along(gradient, x, tangents, outer), ruleCase.hvp),
+  } satisfies Record<RuleCheck, () => string | undefined>;
+  return compared[check]();
 }
 
 /** The derivative of a gradient along a direction; ∇² is symmetric, so a pullback does as well. */
@@ -83,9 +80,9 @@ function along(
   tangents: Tensor[],
   outer: Backend,
 ): readonly Value[] {
-  if (outer.pushforward) return jvp(gradient, { backend: outer })(x, tangents)[1] as Value[];
+  if (outer.pushforward) return jvp(gradient, { backend: outer })(x, tangents)[1];
   const [, pull] = vjp(gradient, { backend: outer })(x);
-  return (pull as (c: unknown) => Value[])(tangents);
+  return pull(tangents);
 }
 
 function compare(got: readonly Value[], want: readonly TensorData[]): string | undefined {

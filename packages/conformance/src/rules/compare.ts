@@ -2,7 +2,7 @@ import { Tensor, type Value, shapeOf } from "@wengert/ad-core";
 import type { TensorData } from "./case.ts";
 
 /** Largest error allowed, relative to the element, or to the array where the element is small. */
-export const ruleTolerance = 1e-9;
+const ruleTolerance = 1e-9;
 
 /**
  * The worst element of `got` against `want`, or undefined where all agree.
@@ -13,7 +13,8 @@ export const ruleTolerance = 1e-9;
 export function disagreement(got: Value | undefined, want: TensorData): string | undefined {
   if (got === undefined) return "no output";
   const shape = shapeOf(got);
-  if (shape.join() !== want.shape.join()) return `shape [${shape}] for [${want.shape}]`;
+  if (shape.join() !== want.shape.join())
+    return `shape [${shape.join()}] for [${want.shape.join()}]`;
   const data = got instanceof Tensor ? got.data : [got as number];
   const wanted = want.data.map(Number);
   const largest = wanted.reduce((m, w) => Math.max(m, Math.abs(w)), 1);

@@ -30,14 +30,9 @@ export interface ElementwiseRow {
 
 /** The rows of `data/elementwise.json.gz`, decompressed. */
 export function elementwiseRows(data: string): ElementwiseRow[] {
-  return (JSON.parse(data) as { rows: ElementwiseRow[] }).rows.map((row) => ({
-    ...row,
-    x: Number(row.x),
-    value: Number(row.value),
-    d1: Number(row.d1),
-    d2: Number(row.d2),
-    d3: Number(row.d3),
-  }));
+  const infinite = (_key: string, x: unknown): unknown =>
+    x === "Infinity" || x === "-Infinity" ? Number(x) : x;
+  return (JSON.parse(data, infinite) as { rows: ElementwiseRow[] }).rows;
 }
 
 const functions: Readonly<Record<string, (x: Value) => Value>> = {
@@ -57,10 +52,10 @@ const functions: Readonly<Record<string, (x: Value) => Value>> = {
 };
 
 /** Units in the last place that a value or first derivative may be off. */
-export const elementwiseUlps = 8;
+const elementwiseUlps = 8;
 
 /** Relative error that a second or third derivative may have. */
-export const elementwiseTolerance = 1e-13;
+const elementwiseTolerance = 1e-13;
 
 const order = ["value", "d1", "d2", "d3"] as const;
 
@@ -74,7 +69,7 @@ export function checkElementwiseRow(row: ElementwiseRow, backend: Backend): stri
   for (const column of order) {
     const wrong = mismatch(f(row.x) as number, row[column], column);
     if (wrong !== undefined) return `${row.id} ${column} via ${backend.name}: ${wrong}`;
-    f = derivative(f, { backend }) as (x: Value) => Value;
+    f = derivative(f, { backend });
   }
   return undefined;
 }
@@ -84,7 +79,9 @@ function mismatch(got: number, want: number, column: (typeof order)[number]): st
   const error = Math.abs(got - want);
   const ulp = unitInTheLastPlace(want);
   const first = column === "value" || column === "d1";
-  const allowed = first ? elementwiseUlps * ulp : Math.max(elementwiseTolerance * Math.abs(want), ulp);
+  const allowed = first
+    ? elementwiseUlps * ulp
+    : Math.max(elementwiseTolerance * Math.abs(want), ulp);
   if (error <= allowed) return undefined;
   const size = first
     ? `${(error / ulp).toFixed(1)} ulp`

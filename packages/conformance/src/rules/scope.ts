@@ -8,7 +8,7 @@ interface OutOfScope {
   readonly reason: string;
 }
 
-const singularOrders: readonly unknown[] = [2, -2, "nuc"];
+const singularOrders: ReadonlySet<unknown> = new Set([2, -2, "nuc"]);
 
 const outOfScope: readonly OutOfScope[] = [
   {
@@ -21,13 +21,12 @@ const outOfScope: readonly OutOfScope[] = [
   },
   {
     ops: ["linalg.matrix_norm"],
-    when: ({ args }) => singularOrders.includes(args[1]),
+    when: ({ args }) => singularOrders.has(args[1]),
     reason: "this order of the matrix norm needs singular values",
   },
   {
     ops: ["linalg.norm"],
-    when: ({ args, kwargs }) =>
-      isMatrix(args[0]) && singularOrders.includes(args[1] ?? kwargs["ord"]),
+    when: ({ args, kwargs }) => isMatrix(args[0]) && singularOrders.has(args[1] ?? kwargs["ord"]),
     reason: "this order of the matrix norm needs singular values",
   },
   {
@@ -75,6 +74,7 @@ export const ruleExceptions: readonly RuleException[] = [
 
 /** Why a check of a case is excused; undefined where it is not. */
 export function exceptionOf(ruleCase: RuleCase, check: RuleCheck): string | undefined {
-  return ruleExceptions.find(({ ids, checks }) => ids.includes(ruleCase.id) && checks.includes(check))
-    ?.reason;
+  return ruleExceptions.find(
+    ({ ids, checks }) => ids.includes(ruleCase.id) && checks.includes(check),
+  )?.reason;
 }

@@ -57,7 +57,10 @@ export function linearizeOf(backend: Backend): (f: FlatFunction, x: Leaves) => L
 function pushByRows(backend: Backend, f: FlatFunction, x: Leaves): Linearized {
   const { value, pull } = backend.pullback?.(f, x) as Pullback;
   const basis = new Basis(value);
-  const rows = Array.from({ length: basis.size }, (_, k) => pull([basis.direction(k)])[0] as Leaves);
+  const rows = Array.from(
+    { length: basis.size },
+    (_, k) => pull([basis.direction(k)])[0] as Leaves,
+  );
   const product = (t: Leaves): Leaves =>
     assemble(
       rows.map((row) => innerProduct(row, t)),
@@ -173,4 +176,3 @@ export function assemble(entries: readonly Value[], like: Leaves): Leaves {
     return reshape(concatenate(parts), shape);
   });
 }
-

@@ -2,7 +2,7 @@ import { applyLinear } from "../dispatch.ts";
 import { ArgumentError, ShapeError } from "../errors/classes.ts";
 import { writeView } from "../kernels/strided.ts";
 import type { LinearOp } from "../op.ts";
-import { zeros } from "../tensor/create.ts";
+import { tensor, zeros } from "../tensor/create.ts";
 import { formatShape, type Shape, sameShape, stridesOf } from "../tensor/shape.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import { shapeOf, type Value } from "../value.ts";
@@ -96,6 +96,7 @@ export function stack(operands: readonly Value[], axis = 0): Value {
       "use zeros([0]) for an empty result",
     );
   }
+  if (operands.every((x) => typeof x === "number")) return tensor(operands);
   return concatenate(
     operands.map((x) => expandDims(x, axis)),
     axis,

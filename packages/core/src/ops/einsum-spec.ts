@@ -11,20 +11,20 @@ export interface EinsumSpec {
   readonly lengths: ReadonlyMap<string, number>;
 }
 
-function fail(expected: string, got: string, fix: string): never {
+function fail(expected: string, got: unknown, fix: string): never {
   throw new ArgumentError("einsum", "subscripts", expected, got, fix);
 }
 
 /** Read "ij,jk->ik" against the shapes of the operands. */
 export function parseEinsum(text: string, shapes: readonly Shape[]): EinsumSpec {
   const [left = "", right, more] = text.replace(/\s/g, "").split("->");
-  if (more !== undefined) fail("at most one ->", `"${text}"`, "write inputs->output");
+  if (more !== undefined) fail("at most one ->", text, "write inputs->output");
   const terms = left.split(",");
   if (terms.length !== shapes.length) {
     fail(
       `one term for each of ${shapes.length} operands`,
-      `${terms.length} in "${text}"`,
-      "separate the terms by commas",
+      terms.length,
+      `separate the terms of "${text}" by commas`,
     );
   }
   const operands = terms.map((term, i) => label(term, i, shapes[i] as Shape));
@@ -33,15 +33,11 @@ export function parseEinsum(text: string, shapes: readonly Shape[]): EinsumSpec 
   const output = right === undefined ? implicitOutput(operands, width) : split(right, width);
   for (const name of output) {
     if (!lengths.has(name)) {
-      fail(
-        "outputs that occur among the inputs",
-        `"${name}" in "${text}"`,
-        `add "${name}" to an input`,
-      );
+      fail("outputs that occur among the inputs", name, `name an axis "${name}" in "${left}"`);
     }
   }
   if (new Set(output).size !== output.length) {
-    fail("an output without repeated subscripts", `"${right}"`, "make a diagonal with diagEmbed");
+    fail("an output without repeated subscripts", right, "make a diagonal with diagEmbed");
   }
   return { operands, output, lengths };
 }
@@ -55,11 +51,12 @@ function split(term: string, width: number): string[] {
   const parts = term.split("...");
   const letters = parts.join("");
   if (parts.length > 2 || !/^[A-Za-z]*$/.test(letters)) {
-    fail("letters and at most one ellipsis in a term", `"${term}"`, "write ij, or ...ij");
+    fail("letters and at most one ellipsis in a term", term, "write ij, or ...ij");
   }
-  if (parts.length === 1) return [...term];
+  if (parts.length === 1) return term.split("");
   const axes = Array.from({ length: width }, (_, i) => `…${width - i}`);
-  return [...(parts[0] as string), ...axes, ...(parts[1] as string)];
+  const [before = "", after = ""] = parts;
+  return [...before.split(""), ...axes, ...after.split("")];
 }
 
 function label(term: string, i: number, shape: Shape): string[] {

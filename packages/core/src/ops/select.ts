@@ -17,8 +17,8 @@ export const selectOp: LinearOp = {
   inert: 1,
   kernel([a, b, p]) {
     const [left, right, mask] = [a as Tensor, b as Tensor, p as Tensor];
-    const { shape } = [left, right, mask].reduce((a, b) =>
-      b.shape.length > a.shape.length ? b : a,
+    const { shape } = [left, right, mask].reduce((widest, x) =>
+      x.shape.length > widest.shape.length ? x : widest,
     );
     const dtype = left.dtype === "f64" ? right.dtype : left.dtype;
     const out = allocate(dtype, sizeOf(shape));

@@ -2,10 +2,10 @@ import { applyLinear } from "../dispatch.ts";
 import { ArgumentError } from "../errors/classes.ts";
 import { readView } from "../kernels/strided.ts";
 import type { LinearOp } from "../op.ts";
-import { formatShape, type Shape, stridesOf } from "../tensor/shape.ts";
-import type { Tensor } from "../tensor/tensor.ts";
+import { formatShape, type Shape, sizeOf, stridesOf } from "../tensor/shape.ts";
+import { makeTensor, Tensor } from "../tensor/tensor.ts";
 import { rankOf, shapeOf, type Value } from "../value.ts";
-import { coreOf, leadOf, trailingAxis } from "./axes.ts";
+import { coreOf, leadOf, range, trailingAxis } from "./axes.ts";
 import { padCore } from "./pad.ts";
 import { reshape } from "./reshape.ts";
 
@@ -165,6 +165,13 @@ export function split(x: Value, lengths: readonly number[], axis = 0): Value[] {
 }
 
 /** The rows of x along its first axis, as an array. */
+export function unstack(x: Tensor): Tensor[];
+export function unstack(x: Value): Value[];
 export function unstack(x: Value): Value[] {
-  return Array.from({ length: shapeOf(x)[0] ?? 0 }, (_, i) => at(x, i));
+  const [count = 0, ...rest] = shapeOf(x);
+  if (!(x instanceof Tensor)) return range(count).map((i) => at(x, i));
+  const size = sizeOf(rest);
+  return range(count).map((i) =>
+    makeTensor(x.data.slice(i * size, (i + 1) * size) as typeof x.data, rest, x.dtype),
+  );
 }

@@ -1,4 +1,4 @@
-import { add, div, mul, neg, reciprocal, square, sub } from "./arithmetic.ts";
+import { add, div, neg, reciprocal, square } from "./arithmetic.ts";
 import { eq } from "./compare.ts";
 import {
   type BinaryFunction,

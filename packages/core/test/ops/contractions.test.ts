@@ -57,7 +57,7 @@ describe("einsum", () => {
       ],
     ],
     ["ij,ij", [a, a], 91],
-    ["ni,ij,nj->n", [square, square, square], [27, 145]],
+    ["ni,ij,nj->n", [square, square, square], [27, 133]],
     [
       "...ij->...ji",
       [square],

@@ -17,10 +17,17 @@ import {
   ShapeError,
   softmax,
   std,
+  type Tensor,
   tensor,
   variance,
   zeros,
 } from "../../src/index.ts";
+
+type Reduce = (
+  x: Tensor,
+  axes?: number | readonly number[],
+  options?: { readonly keepDims?: boolean },
+) => Tensor;
 
 const m = tensor([
   [1, 5, 2],
@@ -37,7 +44,8 @@ describe("prod, max, min and mean", () => {
   });
 
   test("keepDims leaves axes of length one", () => {
-    for (const f of [prod, max, min, mean, logSumExp, std, variance, norm]) {
+    const reductions: Reduce[] = [prod, max, min, mean, logSumExp, std, variance, norm];
+    for (const f of reductions) {
       expect(f(m, 0, { keepDims: true }).shape).toEqual([1, 3]);
       expect(f(m, undefined, { keepDims: true }).shape).toEqual([1, 1]);
       expect(f(m, 0).shape).toEqual([3]);
@@ -92,7 +100,8 @@ describe("prod, max, min and mean", () => {
 
   test("refuse integers where the result is not one", () => {
     const k = tensor([1, 2], { dtype: "i32" });
-    for (const f of [mean, variance, std, norm, logSumExp]) expect(() => f(k)).toThrow(DTypeError);
+    const floating: Reduce[] = [mean, variance, std, norm, logSumExp];
+    for (const f of floating) expect(() => f(k)).toThrow(DTypeError);
     expect(() => softmax(k)).toThrow(/softmax: expected a floating-point operand, got i32/);
   });
 });
@@ -106,7 +115,7 @@ describe("logSumExp and softmax", () => {
   });
 
   test("infinities dominate, NaN spoils its own group only", () => {
-    expect(logSumExp(tensor([Infinity, NaN, 1].slice(0, 1))).item()).toBe(Infinity);
+    expect(logSumExp(tensor([Infinity, 1])).item()).toBe(Infinity);
     expect(logSumExp(tensor([-Infinity, -Infinity])).item()).toBe(-Infinity);
     expect(softmax(tensor([Infinity, 1, Infinity])).toArray()).toEqual([0.5, 0, 0.5]);
     expect(logSoftmax(tensor([Infinity, 1])).toArray()).toEqual([0, -Infinity]);
@@ -126,13 +135,13 @@ describe("logSumExp and softmax", () => {
     for (const axes of [0, 1, [0, 1]]) {
       const w = softmax(m, axes);
       expect(w.shape).toEqual([2, 3]);
-      expect(w.data.reduce((a, b) => a + b, 0)).toBeCloseTo(
+      expect(Array.from(w.data).reduce((a, b) => a + b, 0)).toBeCloseTo(
         axes === 0 ? 3 : axes === 1 ? 2 : 1,
         14,
       );
     }
     expect(softmax(m, 0).toArray()).toEqual([
-      [1, 5, 2].map((a, i) => 1 / (1 + Math.exp(([4, 3, 6][i] as number) - a))),
+      [1, 5, 2].map((a, i) => expect.closeTo(1 / (1 + Math.exp(([4, 3, 6][i] as number) - a)), 14)),
       [4, 3, 6].map((a, i) => expect.closeTo(1 / (1 + Math.exp(([1, 5, 2][i] as number) - a)), 14)),
     ]);
   });

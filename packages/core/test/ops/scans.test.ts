@@ -22,7 +22,7 @@ describe("cumprod", () => {
   test("runs along any axis, in both directions", () => {
     expect(cumprod(m).toArray()).toEqual([
       [2, 2, 6],
-      [-1, -4, -0],
+      [-1, -4, 0],
     ]);
     expect(cumprod(m, 0).toArray()).toEqual([
       [2, 1, 3],
@@ -30,7 +30,7 @@ describe("cumprod", () => {
     ]);
     expect(cumprod(m, 1, { reverse: true }).toArray()).toEqual([
       [6, 3, 3],
-      [-0, 0, 0],
+      [0, 0, 0],
     ]);
   });
 

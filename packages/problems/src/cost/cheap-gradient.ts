@@ -4,7 +4,7 @@ import type { Problem } from "../problem.ts";
 import { seedOf, uniform } from "../random.ts";
 
 /** Σ xᵢ xᵢ₊₁ sin xᵢ over neighbours. */
-export function cheapGradientFunction(x: readonly Value[]): Value {
+function cheapGradientFunction(x: readonly Value[]): Value {
   let total: Value = 0;
   for (let i = 0; i + 1 < x.length; i++) {
     const xi = x[i] as Value;

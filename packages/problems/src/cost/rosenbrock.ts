@@ -4,7 +4,7 @@ import type { Problem } from "../problem.ts";
 import { seedOf, uniform } from "../random.ts";
 
 /** Σ 100(xᵢ₊₁ − xᵢ²)² + (1 − xᵢ)² over n scalars. */
-export function rosenbrockFunction(x: readonly Value[]): Value {
+function rosenbrockFunction(x: readonly Value[]): Value {
   let total: Value = 0;
   for (let i = 0; i + 1 < x.length; i++) {
     const xi = x[i] as Value;

@@ -4,7 +4,7 @@ import type { Problem } from "../problem.ts";
 import { seedOf, uniform } from "../random.ts";
 
 /** x₁ x₂ … xₙ, multiplied from the left. */
-export function speelpenningFunction(x: readonly Value[]): Value {
+function speelpenningFunction(x: readonly Value[]): Value {
   return x.reduce((product, xi) => mul(product, xi), 1 as Value);
 }
 

@@ -57,7 +57,7 @@ function forwardPass(layers: readonly Layer[], x: Tensor): Pass {
   layers.forEach(({ w, b }, k) => {
     const [from = 0, to = 0] = w.shape;
     const z = new Float64Array(rows * to);
-    for (let i = 0; i < rows; i++) z.set(b.data as Numbers, i * to);
+    for (let i = 0; i < rows; i++) z.set(b.data, i * to);
     multiplyAdd(z, values[k] as Numbers, [from, 1], w.data as Numbers, [rows, from, to]);
     if (k < layers.length - 1) for (let i = 0; i < z.length; i++) z[i] = Math.tanh(z[i] as number);
     values.push(z);

@@ -7,7 +7,7 @@ import { seedOf, uniformArray } from "../random.ts";
 export const aspectInputs = 100;
 
 /** x ↦ Ax. */
-export function jacobianAspectFunction(x: Value, a: Value): Value {
+function jacobianAspectFunction(x: Value, a: Value): Value {
   return matmul(a, x);
 }
 

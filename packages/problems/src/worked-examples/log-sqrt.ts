@@ -4,7 +4,7 @@ import type { Problem } from "../problem.ts";
 import { seedOf, uniform } from "../random.ts";
 
 /** L = w₂ ln w₁ + √(w₂ ln w₁), step by step. */
-export function logSqrtFunction(w1: Value, w2: Value): Value {
+function logSqrtFunction(w1: Value, w2: Value): Value {
   const v1 = log(w1);
   const v2 = mul(w2, v1);
   const v3 = sqrt(v2);

@@ -19,7 +19,7 @@ const names = ["sin", "exp", "cos"] as const satisfies readonly FunctionName[];
 const functions = { sin, exp, cos };
 
 /** A(s₀w) B(s₁w) C(s₂w) A(s₃w) …, multiplied from the left, with A, B, C = sin, exp, cos. */
-export function productFunction(w: Value, scales: readonly number[]): Value {
+function productFunction(w: Value, scales: readonly number[]): Value {
   let product: Value = 1;
   for (const [i, scale] of scales.entries()) {
     const name = names[i % 3] as (typeof names)[number];

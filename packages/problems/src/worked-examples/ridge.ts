@@ -4,7 +4,7 @@ import type { Problem } from "../problem.ts";
 import { seedOf, uniform, uniformArray } from "../random.ts";
 
 /** (wᵀx − y)² + λwᵀw; the Wengert list is a, b, c, d, e, L. */
-export function ridgeFunction(w: Value, x: Value, y: Value, lambda: Value): Value {
+function ridgeFunction(w: Value, x: Value, y: Value, lambda: Value): Value {
   const a = dot(w, x);
   const b = sub(a, y);
   const c = square(b);

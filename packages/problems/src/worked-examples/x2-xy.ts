@@ -4,7 +4,7 @@ import type { Problem } from "../problem.ts";
 import { seedOf, uniform } from "../random.ts";
 
 /** x² + xy, written x·x + x·y as in the lecture. */
-export function x2xyFunction(x: Value, y: Value): Value {
+function x2xyFunction(x: Value, y: Value): Value {
   return add(mul(x, x), mul(x, y));
 }
 

@@ -16,7 +16,7 @@ import type { StepRule } from "./rule.ts";
 export function fixed(length: number): StepRule {
   if (!(length > 0 && Number.isFinite(length))) {
     throw new ArgumentError(
-      "fixed",
+      "[ad-zero-order] fixed",
       "length",
       "a positive finite number",
       length,

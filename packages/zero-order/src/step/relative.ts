@@ -84,7 +84,7 @@ function powerOfTwo(h: number): number {
 function requirePositive(argument: string, value: number): void {
   if (value > 0 && Number.isFinite(value)) return;
   throw new ArgumentError(
-    "relative",
+    "[ad-zero-order] relative",
     argument,
     "a positive finite number",
     value,

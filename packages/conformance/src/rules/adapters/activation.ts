@@ -76,9 +76,7 @@ export const activation: Readonly<Record<string, Rule>> = {
   "nn.functional.prelu": rule("x weight", (p) => prelu(p.value("x"), p.value("weight"))),
   "nn.functional.relu": one(relu),
   "nn.functional.relu6": one(relu6),
-  "nn.functional.selu": one((x) =>
-    mul(selu.scale, select(gt(x, 0), x, mul(selu.alpha, expm1(x)))),
-  ),
+  "nn.functional.selu": one((x) => mul(selu.scale, select(gt(x, 0), x, mul(selu.alpha, expm1(x))))),
   "nn.functional.silu": one((x) => mul(x, logistic(x))),
   "nn.functional.softplus": rule("x beta threshold", (p) => {
     const [x, beta] = [p.value("x"), p.number("beta", 1)];

@@ -137,9 +137,7 @@ export const elementwise: Readonly<Record<string, Rule>> = {
   log1p: one(log1p),
   log2: one(log2),
   logaddexp: two(logaddexp),
-  logaddexp2: two((a, b) =>
-    mul(Math.LOG2E, logaddexp(mul(Math.LN2, a), mul(Math.LN2, b))),
-  ),
+  logaddexp2: two((a, b) => mul(Math.LOG2E, logaddexp(mul(Math.LN2, a), mul(Math.LN2, b)))),
   logit: one((x) => sub(log(x), log1p(neg(x)))),
   "max.binary": two(maximum),
   maximum: two(maximum),

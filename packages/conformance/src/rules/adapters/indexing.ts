@@ -27,12 +27,11 @@ import { diagonalIndex } from "./positions.ts";
 
 /** PyTorch lets a scalar be indexed as a vector of one element. */
 const atLeast1d = (x: Value): Value => (rankOf(x) === 0 ? reshape(x, [1]) : x);
-const index1d = (index: Tensor): Tensor =>
-  index.shape.length === 0 ? (reshape(index, [1]) as Tensor) : index;
+const index1d = (index: Tensor): Tensor => (index.shape.length === 0 ? reshape(index, [1]) : index);
 const asVector = (x: Value, dim: number): number => (rankOf(x) === 0 ? 0 : dim);
 
 const truths = (mask: Tensor, shape: readonly number[]): number[] => {
-  const wide = broadcastTo(mask, shape) as Tensor;
+  const wide = broadcastTo(mask, shape);
   return Array.from(wide.data).flatMap((on, i) => (on ? [i] : []));
 };
 
@@ -49,11 +48,14 @@ function rowMask(x: Value, dim: number, index: Tensor): Tensor {
   const shape = shapeOf(x);
   const at = dim < 0 ? dim + shape.length : dim;
   const n = shape[at] as number;
-  const rows = tensor(Array.from({ length: n }, (_, i) => Array.from(index.data).includes(i)), {
-    dtype: "bool",
-    shape: [n, ...shape.slice(at + 1).map(() => 1)],
-  });
-  return broadcastTo(rows, shape) as Tensor;
+  const rows = tensor(
+    Array.from({ length: n }, (_, i) => Array.from(index.data).includes(i)),
+    {
+      dtype: "bool",
+      shape: [n, ...shape.slice(at + 1).map(() => 1)],
+    },
+  );
+  return broadcastTo(rows, shape);
 }
 
 const along = (p: Bound): { x: Value; dim: number; index: Tensor } => {
@@ -124,7 +126,10 @@ export const indexing: Readonly<Record<string, Rule>> = {
     const mask = p.tensor("mask");
     const shape = rankOf(p.value("x")) >= mask.shape.length ? shapeOf(p.value("x")) : mask.shape;
     const positions = truths(mask, shape);
-    const source = take(flatten(p.value("src")), positions.map((_, k) => k));
+    const source = take(
+      flatten(p.value("src")),
+      positions.map((_, k) => k),
+    );
     return put(broadcastTo(p.value("x"), shape), positions, source, false);
   }),
   masked_select: rule("x mask", (p) => {
@@ -140,7 +145,9 @@ export const indexing: Readonly<Record<string, Rule>> = {
       p.number("start") + p.number("length"),
     ),
   ),
-  "nn.functional.embedding": rule("weight index", (p) => take(p.value("weight"), p.tensor("index"))),
+  "nn.functional.embedding": rule("weight index", (p) =>
+    take(p.value("weight"), p.tensor("index")),
+  ),
   put: rule("x index src accumulate", (p) => {
     const x = p.value("x");
     const index = Array.from(p.tensor("index").data, (i) => (i < 0 ? i + sizeOf(shapeOf(x)) : i));

@@ -106,7 +106,11 @@ function triangular(p: Bound): Value {
   const isUpper = p.flag("upper", true);
   const unit = p.flag("unitriangular");
   const strict = isUpper ? triu(a, unit ? 1 : 0) : tril(a, unit ? -1 : 0);
-  return solveSided(unit ? add(strict, eye(orderOf(a))) : strict, p.value("b"), p.flag("left", true));
+  return solveSided(
+    unit ? add(strict, eye(orderOf(a))) : strict,
+    p.value("b"),
+    p.flag("left", true),
+  );
 }
 
 function solveRule(p: Bound): Value {
@@ -120,7 +124,9 @@ function tensorSolve(p: Bound): Value {
   const given = p.value("a");
   const rank = rankOf(given);
   const last = ((p.raw("dims") as number[] | undefined) ?? []).map((i) => (i < 0 ? i + rank : i));
-  const rest = shapeOf(given).map((_, i) => i).filter((i) => !last.includes(i));
+  const rest = shapeOf(given)
+    .map((_, i) => i)
+    .filter((i) => !last.includes(i));
   const a = transpose(given, [...rest, ...last]);
   const n = sizeOf(shapeOf(b));
   const x = solve(reshape(a, [n, n]), reshape(b, [n, 1]));
@@ -159,7 +165,10 @@ export const linalg: Readonly<Record<string, Rule>> = {
   "linalg.vander": rule("x N", (p) => {
     const x = rankOf(p.value("x")) === 0 ? reshape(p.value("x"), [1]) : p.value("x");
     const n = p.number("N", orderOf(x));
-    return stack(Array.from({ length: n }, (_, k) => integerPow(x as Tensor, k)), -1);
+    return stack(
+      Array.from({ length: n }, (_, k) => integerPow(x as Tensor, k)),
+      -1,
+    );
   }),
   logdet: rule("a", (p) => log(determinant(p.value("a")))),
   triangular_solve: rule("b a upper", (p) => [triangular(p), p.value("a")]),

@@ -58,11 +58,7 @@ const positive = (x: Value): Value => select(gt(x, 0), x, 0);
 
 /** Quadratic within `delta` of 0, linear beyond. */
 const huber = (d: Value, delta: number): Value =>
-  select(
-    lt(abs(d), delta),
-    mul(0.5, square(d)),
-    mul(delta, sub(abs(d), 0.5 * delta)),
-  );
+  select(lt(abs(d), delta), mul(0.5, square(d)), mul(delta, sub(abs(d), 0.5 * delta)));
 
 const crossEntropyTerm = (x: Value, t: Value): Value =>
   neg(add(mul(t, log(x)), mul(sub(1, t), log1p(neg(x)))));
@@ -111,7 +107,12 @@ function crossEntropy(p: Bound): Value {
   const logs = logSoftmax(x, dim);
   if (!sameSize(x, t)) return negativeLikelihood(p, logs, p.tensor("t"));
   const weight = p.has("weight")
-    ? reshape(p.value("weight"), shapeOf(x).map((n, i) => (i === dim ? n : 1)).slice(dim))
+    ? reshape(
+        p.value("weight"),
+        shapeOf(x)
+          .map((n, i) => (i === dim ? n : 1))
+          .slice(dim),
+      )
     : 1;
   const losses = neg(sum(mul(weight, mul(t, logs)), dim));
   const batch = sizeOf(shapeOf(losses));
@@ -161,8 +162,7 @@ function cosineSimilarity(p: Bound): Value {
   return cosine(broadcastTo(a, shape), broadcastTo(b, shape), dim, 0);
 }
 
-const distance = (a: Value, b: Value): Value =>
-  vectorNorm(add(sub(a, b), 1e-6), 2, -1, false);
+const distance = (a: Value, b: Value): Value => vectorNorm(add(sub(a, b), 1e-6), 2, -1, false);
 
 /** Loss functions. */
 export const losses: Readonly<Record<string, Rule>> = {

@@ -25,10 +25,10 @@ function matrixNorm(a: Value, ord: number | string, axes: readonly number[], kee
   const rank = rankOf(a);
   const [rows, columns] = axes.map((i) => (i < 0 ? i : i - rank)) as [number, number];
   if (ord === "fro") return vectorNorm(a, 2, [rows, columns], keep);
-  const order = ord as number;
-  const [inner, outer] = Math.abs(order) === 1 ? [rows, columns] : [columns, rows];
+  const p = ord as number;
+  const [inner, outer] = Math.abs(p) === 1 ? [rows, columns] : [columns, rows];
   const sums = sum(abs(a), inner, { keepDims: true });
-  const extreme = order > 0 ? max : min;
+  const extreme = p > 0 ? max : min;
   const both = extreme(sums, outer, { keepDims: true });
   return keep ? both : sum(both, [rows, columns]);
 }
@@ -73,7 +73,12 @@ export const norms: Readonly<Record<string, Rule>> = {
   }),
   "nn.functional.normalize": rule("x p dim", (p) => {
     const x = p.value("x");
-    const size = vectorNorm(x, p.number("p", 2), rankOf(x) === 0 ? undefined : p.number("dim", 1), true);
+    const size = vectorNorm(
+      x,
+      p.number("p", 2),
+      rankOf(x) === 0 ? undefined : p.number("dim", 1),
+      true,
+    );
     return div(x, maximum(size, 1e-12));
   }),
   "nn.functional.pairwise_distance": rule("a b p", (p) => ofDifference(p, 1e-6)),

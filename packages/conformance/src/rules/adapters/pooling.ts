@@ -1,13 +1,4 @@
-import {
-  div,
-  max,
-  ones,
-  pad,
-  shapeOf,
-  sum,
-  type Tensor,
-  type Value,
-} from "@wengert/ad-core";
+import { div, max, ones, pad, shapeOf, sum, type Value } from "@wengert/ad-core";
 import { type Bound, type Rule, rule } from "../bound.ts";
 import { onGrid, pooledCounts, type Window, windows } from "./windows.ts";
 
@@ -43,8 +34,8 @@ function cellCounts(
   counts: readonly number[],
   padded: boolean,
 ): Value {
-  if (!padded) return sum(windows(ones(image) as Tensor, w, 0, counts), -1);
-  const wide = pad(ones(image) as Tensor, w.padding, w.padding, { value: 1 });
+  if (!padded) return sum(windows(ones(image), w, 0, counts), -1);
+  const wide = pad(ones(image), w.padding, w.padding, { value: 1 });
   const inside = { ...w, padding: w.padding.map(() => 0) };
   return sum(windows(wide, inside, 0, counts), -1);
 }

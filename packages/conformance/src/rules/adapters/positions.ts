@@ -25,6 +25,6 @@ export function tuples(shape: readonly number[]): number[][] {
 export function combinations(n: number, r: number, repeat: boolean, from = 0): number[][] {
   if (r === 0) return [[]];
   return Array.from({ length: Math.max(0, n - from) }, (_, k) => from + k).flatMap((i) =>
-    combinations(n, r - 1, repeat, repeat ? i : i + 1).map((tail) => [i, ...tail]),
+    combinations(n, r - 1, repeat, repeat ? i : i + 1).map((tail) => [i].concat(tail)),
   );
 }

@@ -62,7 +62,10 @@ const withIndex = (f: Reduction, descending: boolean): Rule =>
   });
 
 /** PyTorch's `unbiased` flag as a correction of the denominator. */
-function spread(p: Bound, f: (x: Value, axes: readonly number[] | undefined, o: Spread) => Value): Value {
+function spread(
+  p: Bound,
+  f: (x: Value, axes: readonly number[] | undefined, o: Spread) => Value,
+): Value {
   const x = p.value("x");
   const correction = p.flag("unbiased", true) ? 1 : 0;
   return f(x, p.axes("dim", x), { correction, keepDims: p.flag("keepdim") });
@@ -80,8 +83,7 @@ const means = (p: Bound): Value => {
   return mean(x, p.axes("dim", x), { keepDims: p.flag("keepdim") });
 };
 
-const steps = (x: Value, dim: number): Value =>
-  sub(sliceAxis(x, dim, 1), sliceAxis(x, dim, 0, -1));
+const steps = (x: Value, dim: number): Value => sub(sliceAxis(x, dim, 1), sliceAxis(x, dim, 0, -1));
 
 /** Areas of the trapezia between neighbours. */
 function trapezia(p: Bound): { areas: Value; dim: number } {
@@ -109,8 +111,12 @@ function covariance(p: Bound): Value {
   const given = p.value("x");
   const x = rankOf(given) < 2 ? reshape(given, [1, sizeOf(shapeOf(given))]) : given;
   const n = shapeOf(x)[1] as number;
-  const f = p.has("fweights") ? Array.from(p.tensor("fweights").data) : new Array<number>(n).fill(1);
-  const a = p.has("aweights") ? Array.from(p.tensor("aweights").data) : new Array<number>(n).fill(1);
+  const f = p.has("fweights")
+    ? Array.from(p.tensor("fweights").data)
+    : new Array<number>(n).fill(1);
+  const a = p.has("aweights")
+    ? Array.from(p.tensor("aweights").data)
+    : new Array<number>(n).fill(1);
   const w = f.map((k, i) => k * (a[i] as number));
   const total = w.reduce((s, v) => s + v, 0);
   const bias = p.has("aweights") ? w.reduce((s, v, i) => s + v * (a[i] as number), 0) / total : 1;
@@ -154,7 +160,11 @@ function gradientAlong(x: Value, dim: number, at: readonly number[], edge: numbe
     return row;
   });
   const moved = swapAxes(x, dim, -1);
-  return swapAxes(matmul(moved, tensor(rows.map((_, j) => rows.map((r) => r[j] as number)))), dim, -1);
+  return swapAxes(
+    matmul(moved, tensor(rows.map((_, j) => rows.map((r) => r[j] as number)))),
+    dim,
+    -1,
+  );
 }
 
 function gradient(p: Bound): Output {

@@ -33,7 +33,7 @@ import {
   type Value,
 } from "@wengert/ad-core";
 import { type Bound, type Rule, rule } from "../bound.ts";
-import { combinations, diagonalIndex, tuples } from "./positions.ts";
+import { combinations, tuples } from "./positions.ts";
 import { paddedIndex, unfold2d } from "./windows.ts";
 
 const at = (dim: number, n: number): number => (dim < 0 ? dim + n : dim);
@@ -142,7 +142,12 @@ const padRule = (mode: PadMode, signature = "x pad mode value"): Rule =>
   });
 
 const stacking = (n: number, dim: number, shapeUp: (x: Value) => Value): Rule =>
-  rule("xs", (p) => concatenate(p.values("xs").map((x) => atLeast(shapeUp(x), n)), dim));
+  rule("xs", (p) =>
+    concatenate(
+      p.values("xs").map((x) => atLeast(shapeUp(x), n)),
+      dim,
+    ),
+  );
 
 /** Reordering, joining, splitting and repeating: linear maps with an index map. */
 export const shape: Readonly<Record<string, Rule>> = {
@@ -150,8 +155,12 @@ export const shape: Readonly<Record<string, Rule>> = {
   atleast_2d: rule("x", (p) => atLeast(p.value("x"), 2)),
   block_diag: rule("*xs", (p) => blockDiagonal(p.values("xs"))),
   broadcast_tensors: rule("*xs", (p) => {
-    const wide = p.values("xs").map((x) => shapeOf(atLeast(x, Math.max(...p.values("xs").map(rankOf)))));
-    const common = (wide[0] as number[]).map((_, i) => Math.max(...wide.map((s) => s[i] as number)));
+    const wide = p
+      .values("xs")
+      .map((x) => shapeOf(atLeast(x, Math.max(...p.values("xs").map(rankOf)))));
+    const common = (wide[0] as number[]).map((_, i) =>
+      Math.max(...wide.map((s) => s[i] as number)),
+    );
     return p.values("xs").map((x) => broadcastTo(x, common));
   }),
   broadcast_to: rule("x shape", (p) => broadcastTo(p.value("x"), p.integers("shape"))),
@@ -166,7 +175,10 @@ export const shape: Readonly<Record<string, Rule>> = {
     return split(x, partsOf(n, Math.ceil(n / p.number("chunks"))), dim);
   }),
   column_stack: rule("xs", (p) =>
-    concatenate(p.values("xs").map((x) => (rankOf(x) < 2 ? reshape(x, [-1, 1]) : x)), 1),
+    concatenate(
+      p.values("xs").map((x) => (rankOf(x) < 2 ? reshape(x, [-1, 1]) : x)),
+      1,
+    ),
   ),
   combinations: rule("x r with_replacement", (p) => {
     const x = p.value("x");

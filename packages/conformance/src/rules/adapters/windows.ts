@@ -52,7 +52,7 @@ export function paddedIndex(
 }
 
 /** How many windows fit along each axis. */
-export function windowCounts(image: readonly number[], w: Window): number[] {
+function windowCounts(image: readonly number[], w: Window): number[] {
   return image.map((n, i) => {
     const reach = (w.dilation[i] as number) * ((w.kernel[i] as number) - 1) + 1;
     return Math.floor((n + 2 * (w.padding[i] as number) - reach) / (w.stride[i] as number)) + 1;
@@ -60,10 +60,10 @@ export function windowCounts(image: readonly number[], w: Window): number[] {
 }
 
 /** Flat positions, in an image of lengths `n`, of [window, element in the window]. */
-export function windowIndex(n: readonly number[], counts: readonly number[], w: Window): Tensor {
+function windowIndex(n: readonly number[], counts: readonly number[], w: Window): Tensor {
   const cells = tuples(w.kernel);
-  const windows = tuples(counts);
-  const flat = windows.flatMap((at) =>
+  const corners = tuples(counts);
+  const flat = corners.flatMap((at) =>
     cells.map((cell) =>
       cell.reduce((position, c, i) => {
         const from = (at[i] as number) * (w.stride[i] as number);
@@ -71,7 +71,7 @@ export function windowIndex(n: readonly number[], counts: readonly number[], w: 
       }, 0),
     ),
   );
-  return tensor(flat, { shape: [windows.length, cells.length], dtype: "i32" });
+  return tensor(flat, { shape: [corners.length, cells.length], dtype: "i32" });
 }
 
 /** x with its last axes padded and flattened into [windows, elements of a window]. */

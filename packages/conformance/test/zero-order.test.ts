@@ -1,0 +1,10 @@
+import { conformance } from "@wengert/ad-conformance";
+import { forward } from "@wengert/ad-forward";
+import { tape } from "@wengert/ad-tape";
+import { zeroOrder } from "@wengert/ad-zero-order";
+import { test } from "vitest";
+
+conformance({ test }, () => zeroOrder(), {
+  tolerance: { first: 1e-7, second: 1e-4 },
+  partners: [() => tape(), () => forward()],
+});
