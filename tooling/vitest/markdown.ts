@@ -11,7 +11,7 @@ const blank = (text: string) => text.replace(/[^\n]/g, "");
 
 /** Blocks stand alone, so each imports for itself: inside its test, with the names that it uses. */
 const dynamicImport = (_: string, star = "", names = "", from = ""): string =>
-  `const ${star.replace(/^\*\s+as\s+/, "") || names.replace(/\bas\b/g, ":")} = await import(${from});`;
+  `const ${star.replace(/^\*\s+as\s+/, "") || names.replace(/\btype\s+\w+,?/g, "").replace(/\bas\b/g, ":")} = await import(${from});`;
 
 /**
  * Turn a Markdown file into a test file of the same line numbers.

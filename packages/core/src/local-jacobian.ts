@@ -42,15 +42,20 @@ export function pushBinary(
   da: Value | undefined,
   db: Value | undefined,
 ): Value | undefined {
-  if (typeof z === "number" && (da instanceof Tensor || db instanceof Tensor)) {
+  if (typeof z === "number" && isBundle(da) && isBundle(db)) {
     const p = da === undefined ? 0 : (op.partials[0](a, b, z) as number);
     const q = db === undefined ? 0 : (op.partials[1](a, b, z) as number);
-    if (da === undefined) return combine(q, db as Tensor);
-    return db === undefined ? combine(p, da as Tensor) : combine(p, da as Tensor, q, db as Tensor);
+    if (da === undefined) return db === undefined ? undefined : combine(q, db);
+    return combine(p, da, q, db);
   }
   const fromA = da === undefined ? undefined : scale(spread(da, a, z), op.partials[0](a, b, z));
   const fromB = db === undefined ? undefined : scale(spread(db, b, z), op.partials[1](a, b, z));
   return plus(fromA, fromB);
+}
+
+/** Tangents of several directions at once, or none: nothing that an outer transform watches. */
+function isBundle(tangent: Value | undefined): tangent is Tensor | undefined {
+  return tangent === undefined || tangent instanceof Tensor;
 }
 
 /**

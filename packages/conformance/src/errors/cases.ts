@@ -38,15 +38,16 @@ export interface Mistake {
 }
 
 /** What the type system would have refused. */
-const wrong: Readonly<Record<"options" | "missing" | "f" | "map" | "bigint" | "text" | "array", never>> = {
-  options: {} as never,
-  missing: undefined as never,
-  f: 3 as never,
-  map: new Map() as never,
-  bigint: { n: [2n] } as never,
-  text: "3" as never,
-  array: [1] as never,
-};
+const wrong: Readonly<Record<"options" | "missing" | "map" | "bigint" | "text" | "array", never>> =
+  {
+    options: {} as never,
+    missing: undefined as never,
+    map: new Map() as never,
+    bigint: { n: [2n] } as never,
+    text: "3" as never,
+    array: [1] as never,
+  };
+const notAFunction = 3 as unknown as (x: Value) => Value;
 const vector = tensor([1, 2, 3]);
 const identity = (x: Value): Value => x;
 
@@ -60,7 +61,7 @@ export const mistakes: readonly Mistake[] = [
         backend: { name: "hollow", api: 1, capabilities: backend.capabilities },
       })(2),
   },
-  { id: "f is not a function", make: (backend) => grad(wrong.f, { backend })(2) },
+  { id: "f is not a function", make: (backend) => grad(notAFunction, { backend })(2) },
   { id: "argnums out of range", make: (backend) => grad(square, { backend, argnums: 1 })(2) },
   { id: "argnums not an integer", make: (backend) => grad(square, { backend, argnums: [0.5] })(2) },
   { id: "grad of a vector", make: (backend) => grad(identity, { backend })(vector) },
@@ -143,7 +144,7 @@ export const mistakes: readonly Mistake[] = [
   {
     id: "a template",
     variables: true,
-    make: (backend) => grad((x: Value) => (String(x)).length, { backend })(2),
+    make: (backend) => grad((x: Value) => String(x).length, { backend })(2),
   },
   {
     id: "Math.exp",

@@ -1,5 +1,5 @@
 import { WengertError } from "@wengert/ad-core";
-import { check, fail } from "../kit/compare.ts";
+import { check, ConformanceError } from "../kit/compare.ts";
 import type { Case, Suite } from "../kit/suite.ts";
 import { type Mistake, mistakes } from "./cases.ts";
 import { goldenTexts } from "./golden-texts.ts";
@@ -17,7 +17,7 @@ function golden({ id, variables, make }: Mistake): Case {
         error = thrown;
       }
       if (!(error instanceof WengertError)) {
-        return fail(
+        throw new ConformanceError(
           `expected a WengertError, got ${error === undefined ? "no error" : String(error)}`,
         );
       }

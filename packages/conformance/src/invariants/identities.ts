@@ -21,7 +21,7 @@ import type { Case } from "../kit/suite.ts";
 import { type Program, scattered } from "./programs.ts";
 
 const inner = (a: unknown, b: unknown): number =>
-  tensor([(sum(mul(a as Tensor, b as Tensor))).item()]).item();
+  tensor([sum(mul(a as Tensor, b as Tensor)).item()]).item();
 
 /** A scalar made of a program: ⟨f(x), f(x)⟩ / 2. */
 export function energyOf({ f }: Program): (x: Value) => Value {

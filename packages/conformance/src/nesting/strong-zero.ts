@@ -48,16 +48,13 @@ export const strongZeroPrograms: readonly NestedProgram[] = [
   },
   {
     name: "a branch not taken adds nothing to a second derivative: x² where x ≤ 0, else log x, at 0",
-    run: (D, d) =>
-      D(d((x) => select(gt(x, 0) as unknown as boolean, log(x), mul(x, x))))(0),
+    run: (D, d) => D(d((x) => select(gt(x, 0) as unknown as boolean, log(x), mul(x, x))))(0),
     expected: 2,
   },
   {
     name: "nor where its partial is infinite: √x beside 3x at 0",
     run: (D, d) =>
-      D((x) =>
-        mul(x, d((y) => select(gt(y, 0) as unknown as boolean, sqrt(y), mul(3, y)))(x)),
-      )(0),
+      D((x) => mul(x, d((y) => select(gt(y, 0) as unknown as boolean, sqrt(y), mul(3, y)))(x)))(0),
     expected: 3,
   },
 ];

@@ -34,9 +34,7 @@ function prepared(name: OperatorName, scenario: Scenario): Case {
       checkResult(name, scenario, bound.clone()(...call), tolerance);
       if (name !== "vjp" && name !== "linearize" && typeof result === "object") {
         const out = mapTree(result, (leaf) =>
-          leaf instanceof Tensor
-            ? new Tensor(leaf.data.slice(), leaf.shape, leaf.dtype)
-            : NaN,
+          leaf instanceof Tensor ? new Tensor(leaf.data.slice(), leaf.shape, leaf.dtype) : NaN,
         );
         mapTree(out, (leaf) => (leaf instanceof Tensor ? blank(leaf) : leaf));
         check(bound.into(out, ...call) === out, "into: expected the buffers that were passed");
