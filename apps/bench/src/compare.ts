@@ -1,4 +1,4 @@
-import { flattenTree, type Value, isVar } from "@wengert/ad-core";
+import { flattenTree, isVar, type Value } from "@wengert/ad-core";
 
 /** All numbers of a derivative, in order. */
 export function numbersOf(tree: unknown): Float64Array {

@@ -16,7 +16,7 @@ import { briefly, type Output, Progress } from "./progress.ts";
 import type { Station } from "./protocol.ts";
 import { updateReport } from "./report.ts";
 import type { Row } from "./rows.ts";
-import { listing, select, type Selection } from "./selection.ts";
+import { listing, type Selection, select } from "./selection.ts";
 import { microTable, resultsTable, summary } from "./table.ts";
 import { readText, requireWritable, writeResults, writeWhole } from "./write.ts";
 

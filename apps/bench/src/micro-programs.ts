@@ -1,6 +1,6 @@
 import {
-  add,
   type AnyFunction,
+  add,
   derivative,
   grad,
   hvp,

@@ -21,7 +21,7 @@ export function updateReport(markdown: string, document: ResultsDocument): strin
 }
 
 /** The derivative's time and its ratio to hand-written code: problems down, backends across. */
-export function report({ rows, machine, date, commit, versions }: ResultsDocument): string {
+function report({ rows, machine, date, commit, versions }: ResultsDocument): string {
   const backends = [...new Set(rows.map((r) => r.backend))];
   const cells = new Map(rows.map((row) => [`${row.problem} ${row.size} ${row.backend}`, row]));
   const places = new Map(rows.map((r) => [`${r.problem} ${r.size}`, r]));

@@ -5,7 +5,7 @@ import { microSuite } from "./micro.ts";
 import { requireName, UsageError } from "./names.ts";
 
 /** A problem at a size. */
-export interface Choice {
+interface Choice {
   readonly problem: Problem;
   readonly size: number;
   readonly seed: number;

@@ -11,7 +11,7 @@ export interface Timing {
 }
 
 /** An interval wider than this part of the median makes a cell noisy. */
-export const noiseLimit = 0.1;
+const noiseLimit = 0.1;
 
 export function isNoisy(timing: Timing): boolean {
   return timing.high - timing.low > noiseLimit * timing.median;

@@ -4,7 +4,7 @@ import type { MicroRow, Row } from "./rows.ts";
 import { geometricMean, type Timing } from "./statistics.ts";
 
 /** Columns side by side: the first `left` ones and those without a heading to the left. */
-export function align(rows: readonly (readonly string[])[], left = 1): string[] {
+function align(rows: readonly (readonly string[])[], left = 1): string[] {
   const headings = rows[0] ?? [];
   const widths = headings.map((_, k) => Math.max(...rows.map((r) => (r[k] ?? "").length)));
   return rows.map((texts) =>

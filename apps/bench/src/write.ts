@@ -5,7 +5,7 @@ import { mistakesIn, type ResultsDocument } from "./document.ts";
 import { UsageError } from "./names.ts";
 
 /** A copy of the newest results file: what the dashboard shows. */
-export const latestName = "latest.json";
+const latestName = "latest.json";
 
 /** Can results be written there? Asked before anything is measured. */
 export function requireWritable(folder: string): void {

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ChildStation } from "../src/child-station.ts";
@@ -93,7 +94,7 @@ describe("the program", () => {
 describe("a station in a process of its own", () => {
   const die = (problem: string): Promise<unknown> => {
     const station = new ChildStation({
-      program: join(import.meta.dirname, "fixtures", "station.mjs"),
+      program: fileURLToPath(new URL("./fixtures/station.mjs", import.meta.url)),
       patienceSeconds: problem === "hangs" ? 1 : 30,
       heapMegabytes: 64,
     });

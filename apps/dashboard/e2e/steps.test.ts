@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Site } from "./site.ts";
 
-const title = chromium ? "dashboard, steps" : `dashboard, steps (${chromiumHelp})`;
+const hint = chromium ? "" : ` (${chromiumHelp})`;
 
 /** The table without its step numbers: name, made by, op, value, derivative. */
 async function rowsOf(page: Page): Promise<string[][]> {
@@ -15,7 +15,7 @@ async function rowsOf(page: Page): Promise<string[][]> {
   return texts.map((row) => row.map((text) => text.replace(/^\S+ = /, "")));
 }
 
-describe.skipIf(chromium === undefined)(title, () => {
+describe.skipIf(chromium === undefined)(`dashboard, steps${hint}`, () => {
   const site = new Site();
   beforeAll(() => site.start(chromium ?? ""));
   afterAll(() => site.stop());

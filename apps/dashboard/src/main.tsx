@@ -2,9 +2,6 @@ import { render } from "preact";
 import { App } from "./app.tsx";
 import { loadResults } from "./results/load.ts";
 import { results } from "./state.ts";
-import "./styles/base.css";
-import "./styles/heat.css";
-import "./styles/steps.css";
 import { followHash } from "./url/linked.ts";
 
 followHash();

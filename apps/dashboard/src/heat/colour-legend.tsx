@@ -19,8 +19,7 @@ export function ColourLegend({ scale, baseline }: ColourLegendProps) {
     const [low = 1, high = 10] = scale.options.domain as readonly number[];
     const ticks = decades(low, high);
     const options = { color, width: 300, ticks, tickFormat: plain };
-    // The types know a number of ticks only; the axis takes the ticks themselves, too.
-    const drawn = Plot.legend(options as unknown as Plot.LegendOptions);
+    const drawn = Plot.legend(options);
     place.current?.append(drawn);
     return () => drawn.remove();
   }, [scale, baseline]);

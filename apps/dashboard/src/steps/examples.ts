@@ -27,5 +27,6 @@ export function lectureArguments({ problem, size }: Example): readonly unknown[]
 
 /** Positions of the differentiated arguments. */
 export function activePositions({ problem }: Example): readonly number[] {
-  return [problem.argnums].flat() as number[];
+  const { argnums } = problem;
+  return typeof argnums === "number" ? [argnums] : argnums;
 }

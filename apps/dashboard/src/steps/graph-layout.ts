@@ -66,7 +66,7 @@ export function layoutOf({ rows }: Sweep): GraphPicture {
   return {
     width: Math.ceil(size.width ?? 0),
     height: Math.ceil(size.height ?? 0),
-    nodes: [...bare.values()].map((node) => ({ ...node, ...positionOf(graph.node(node.id)) })),
+    nodes: [...bare.values()].map((node) => Object.assign(node, positionOf(graph.node(node.id)))),
     edges: graph.edges().map((edge) => ({
       id: `${edge.v}→${edge.w}#${edge.name ?? ""}`,
       from: edge.v,

@@ -17,5 +17,5 @@ export function adjointName(name: string): string {
 
 function accent(name: string, mark: string): string {
   const [first = "", ...rest] = name;
-  return first + mark + rest.join("");
+  return (first + mark).normalize() + rest.join("");
 }

@@ -4,7 +4,7 @@ type Nested = number | readonly Nested[];
 
 /** A number or a small tensor in short: `246`, `0.91629`, `[52, 84]`. */
 export function numberText(x: Passive): string {
-  return nestedText(x instanceof Tensor ? x.toArray() : (x as Nested));
+  return nestedText(x instanceof Tensor ? x.toArray() : x);
 }
 
 /** The same for numbers in nested arrays. */

@@ -4,9 +4,10 @@ import type { LinearOp } from "../op.ts";
 import { allocate, type DType } from "../tensor/dtype.ts";
 import { type Shape, sizeOf, stridesOf } from "../tensor/shape.ts";
 import { makeTensor, type Tensor } from "../tensor/tensor.ts";
-import { rankOf, shapeOf, type Value } from "../value.ts";
+import { dtypeOf, rankOf, shapeOf, type Value } from "../value.ts";
 import { coreOf, range, trailingAxes } from "./axes.ts";
 import { broadcastInDimOp } from "./broadcast.ts";
+import { convert } from "./convert.ts";
 import { reshape } from "./reshape.ts";
 
 /** Sorted negative axes. */
@@ -82,7 +83,7 @@ export function keepReduced(y: Value, axes: readonly number[], shape: Shape): Va
 }
 
 /**
- * Σ x over some axes, or over all. Cost: one addition per element.
+ * Σ x over some axes, or over all; truth values are counted. Cost: one addition per element.
  *
  * @example
  * sum(tensor([[1, 2], [3, 4]]), 0).toArray(); // [4, 6]
@@ -99,6 +100,6 @@ export function sum(
   options: ReduceOptions = {},
 ): Value {
   const list = trailingAxes("sum", axes, rankOf(x));
-  const y = sumAxes(x, list);
+  const y = sumAxes(dtypeOf(x) === "bool" ? convert(x, "i32") : x, list);
   return options.keepDims ? keepReduced(y, list, shapeOf(x)) : y;
 }
