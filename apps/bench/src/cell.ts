@@ -1,17 +1,12 @@
-import { describeOperator } from "@wengert/ad-core";
-import type { Problem } from "@wengert/ad-problems";
-import { type BackendEntry, handWritten, handWrittenTolerance } from "./backends.ts";
+import type { BackendEntry } from "./backends.ts";
 import type { Effort } from "./effort.ts";
+import { backendRow, emptyRow, handWrittenRow, type Place } from "./judgement.ts";
 import { Measurement } from "./measurement.ts";
 import { predict } from "./predict.ts";
 import type { Station } from "./protocol.ts";
 import type { Row } from "./rows.ts";
-import { isNoisy, type Timing } from "./statistics.ts";
 
-export interface CellOptions {
-  readonly problem: Problem;
-  readonly size: number;
-  readonly seed: number;
+export interface CellOptions extends Place {
   readonly backends: readonly BackendEntry[];
   readonly effort: Effort;
   openStation(effort: Effort): Station;
@@ -20,163 +15,68 @@ export interface CellOptions {
   note(doing: string): void;
 }
 
-/** All rows of one problem at one size: the hand-written one first. */
+interface Entrant {
+  readonly entry: BackendEntry;
+  readonly measurement: Measurement;
+}
+
+/** All rows of one problem at one size: the hand-written one first, then the backends in order. */
 export async function measureCell(options: CellOptions): Promise<Row[]> {
-  const { problem, size, seed, effort, note } = options;
-  const base = new Measurement(options.openStation(effort), effort);
-  const entries = options.backends.map((entry) => ({
-    entry,
-    skip: options.tooLarge.get(entry.name),
-  }));
-  const running: { entry: BackendEntry; measurement: Measurement }[] = [];
-  const skipped = new Map<string, string>();
+  const { problem, size, seed, effort, note, backends, tooLarge } = options;
+  const start = (): Measurement => new Measurement(options.openStation(effort), effort);
+  const base = start();
+  const entrants: Entrant[] = [];
+  const rows = new Map<string, Row>();
   try {
     note("baseline");
     await base.open({ kind: "baseline", problem: problem.id, size, seed });
-    const value = base.estimate("value");
-    for (const { entry, skip } of entries) {
-      const prediction =
-        base.opened && value !== undefined
-          ? predict(entry.create(), problem.operator, base.opened, value)
-          : undefined;
-      if (skip !== undefined) skipped.set(entry.name, `not run: ${skip} at a smaller size`);
-      else if (prediction && prediction.seconds > effort.callSeconds) {
-        skipped.set(entry.name, `not run: ${prediction.reason}`);
-      } else {
-        running.push({ entry, measurement: new Measurement(options.openStation(effort), effort) });
-      }
+    for (const entry of backends) {
+      const message = reasonToSkip(options, entry, base);
+      if (message === undefined) entrants.push({ entry, measurement: start() });
+      else rows.set(entry.name, { ...emptyRow(options, entry, base), status: "timeout", message });
     }
-    for (const { entry, measurement } of running) {
+    for (const { entry, measurement } of entrants) {
       note(entry.name);
-      const { name: backend } = entry;
+      const backend = entry.name;
       await measurement.open({ kind: "backend", problem: problem.id, size, seed, backend });
     }
-    for (let round = 0; round < effort.rounds; round++) {
-      note(`sampling ${round + 1}/${effort.rounds}`);
-      for (const measurement of [base, ...running.map((r) => r.measurement)]) {
-        await measurement.round(round);
-      }
-    }
-    note("memory");
-    for (const measurement of [base, ...running.map((r) => r.measurement)]) {
-      await measurement.memory();
-    }
+    await sampleInTurn([base, ...entrants.map((e) => e.measurement)], options);
   } finally {
-    for (const measurement of [base, ...running.map((r) => r.measurement)]) measurement.close();
+    for (const { measurement } of entrants) measurement.close();
+    base.close();
   }
-  for (const { entry, measurement } of running) {
-    if (measurement.failure?.status === "timeout") {
-      options.tooLarge.set(entry.name, measurement.failure.message);
-    }
+  for (const { entry, measurement } of entrants) {
+    const { failure } = measurement;
+    if (failure?.status === "timeout") tooLarge.set(entry.name, failure.message);
+    rows.set(entry.name, backendRow(options, entry, measurement, base));
   }
-  const rows = running.map(({ entry, measurement }) =>
-    backendRow(options, entry, measurement, base),
-  );
-  for (const [name, message] of skipped) {
-    const entry = options.backends.find((b) => b.name === name) as BackendEntry;
-    rows.push({ ...emptyRow(options, entry, base), status: "timeout", message });
-  }
-  const order = options.backends.map((b) => b.name);
-  rows.sort((a, b) => order.indexOf(a.backend) - order.indexOf(b.backend));
-  return problem.handWritten ? [handWrittenRow(options, base), ...rows] : rows;
+  const own = problem.handWritten ? [handWrittenRow(options, base)] : [];
+  return [...own, ...backends.flatMap(({ name }) => rows.get(name) ?? [])];
 }
 
-function handWrittenRow(options: CellOptions, base: Measurement): Row {
-  const { operator } = options.problem;
-  const row = commonRow(
-    options,
-    base,
-    handWritten,
-    `${operator} written by hand`,
-    handWrittenTolerance,
-  );
-  return judged(row, base, base);
+/** A B C, A B C, …: whatever disturbs the machine meets all of them. */
+async function sampleInTurn(
+  measurements: readonly Measurement[],
+  { effort, note }: CellOptions,
+): Promise<void> {
+  for (let round = 0; round < effort.rounds; round++) {
+    note(`sampling ${round + 1}/${effort.rounds}`);
+    for (const measurement of measurements) await measurement.round(round);
+  }
+  note("memory");
+  for (const measurement of measurements) await measurement.memory();
 }
 
-function backendRow(
-  options: CellOptions,
+/** Why a backend is certain to take too long, or undefined. */
+function reasonToSkip(
+  { problem, effort, tooLarge }: CellOptions,
   entry: BackendEntry,
-  measurement: Measurement,
   base: Measurement,
-): Row {
-  return judged(emptyRow(options, entry, base), measurement, base);
-}
-
-function emptyRow(
-  options: CellOptions,
-  { name, create, tolerance }: BackendEntry,
-  base: Measurement,
-): Row {
-  const via = describeOperator(options.problem.operator, { backend: create() });
-  return commonRow(options, base, name, via, tolerance);
-}
-
-/** What is known before anything of the backend is. */
-function commonRow(
-  { problem, size, seed }: CellOptions,
-  base: Measurement,
-  backend: string,
-  via: string,
-  tolerance: number,
-): Row {
-  return {
-    suite: problem.suite,
-    problem: problem.id,
-    size,
-    seed,
-    inputs: base.opened?.inputs ?? null,
-    outputs: base.opened?.outputs ?? null,
-    backend,
-    engine: "eager",
-    operator: problem.operator,
-    via,
-    status: "ok",
-    valueTime: base.timing("value"),
-    handWrittenValueTime: base.timing("hand-written value"),
-    time: null,
-    noisy: false,
-    ratioToValue: null,
-    ratioToHandWrittenValue: null,
-    ratioToHandWritten: null,
-    primalEvaluations: null,
-    error: null,
-    tolerance,
-    reference: "none",
-    peakBytes: null,
-    firstCallSeconds: null,
-  };
-}
-
-/** Add to a row what was measured, and say how it went. */
-function judged(row: Row, measured: Measurement, base: Measurement): Row {
-  const { failure, opened } = measured;
-  const time = measured.timing("derivative");
-  const verdict = opened?.derivative;
-  const error = verdict?.error ?? null;
-  const wrong = error !== null && !(error <= row.tolerance);
-  const message = failure?.message ?? (wrong ? wrongMessage(error, row.tolerance) : undefined);
-  return {
-    ...row,
-    status: failure?.status ?? (wrong ? "wrong" : "ok"),
-    ...(message === undefined ? {} : { message }),
-    time,
-    noisy: time !== null && isNoisy(time),
-    ratioToValue: ratio(time, base.timing("value")),
-    ratioToHandWrittenValue: ratio(time, base.timing("hand-written value")),
-    ratioToHandWritten: ratio(time, base.timing("derivative")),
-    primalEvaluations: verdict?.primalEvaluations ?? null,
-    // JSON has no infinity
-    error: error === null || Number.isFinite(error) ? error : Number.MAX_VALUE,
-    reference: verdict?.reference ?? "none",
-    peakBytes: measured.peakBytes,
-    firstCallSeconds: verdict?.firstCallSeconds ?? null,
-  };
-}
-
-function wrongMessage(error: number, tolerance: number): string {
-  return `relative error ${error.toExponential(1)}, allowed ${tolerance.toExponential(0)}`;
-}
-
-function ratio(time: Timing | null, base: Timing | null): number | null {
-  return time === null || base === null || base.median === 0 ? null : time.median / base.median;
+): string | undefined {
+  const earlier = tooLarge.get(entry.name);
+  if (earlier !== undefined) return `not run: ${earlier} at a smaller size`;
+  const value = base.estimate("value");
+  if (base.opened === undefined || value === undefined) return undefined;
+  const { seconds, reason } = predict(entry.create(), problem.operator, base.opened, value);
+  return seconds > effort.callSeconds ? `not run: ${reason}` : undefined;
 }

@@ -74,7 +74,7 @@ const programs: readonly (readonly [string, Program, Tensor])[] = [
   ["triu", (x) => ad.square(ad.triu(x, -1)), matrix],
   ["diagonal", (x) => ad.square(ad.diagonal(x, { offset: 1, axes: [2, 0] })), cube],
   ["diagEmbed", (x) => ad.square(ad.diagEmbed(x, -2)), matrix],
-  ["trace", (x) => ad.square(ad.trace(x)), cube],
+  ["matrixTrace", (x) => ad.square(ad.matrixTrace(x)), cube],
   ["roll", (x) => ad.mul(x, ad.roll(x, [1, -1], [0, 1])), matrix],
   ["meshgrid", (x) => ad.mul(...(ad.meshgrid([x, ad.exp(x)]) as [Value, Value])), vector],
 ];

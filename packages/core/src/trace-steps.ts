@@ -1,6 +1,13 @@
 import type { Leaves } from "./backend.ts";
 import { type Entry, StepTracer } from "./interpreters/step-tracer.ts";
-import { pullBilinear, pullBinary, pushBilinear, pushBinary, pushLinear, pushUnary } from "./local-jacobian.ts";
+import {
+  pullBilinear,
+  pullBinary,
+  pushBilinear,
+  pushBinary,
+  pushLinear,
+  pushUnary,
+} from "./local-jacobian.ts";
 import type { Params } from "./op.ts";
 import { Basis } from "./operators/basis.ts";
 import { onesLike, zerosLike } from "./operators/call.ts";
@@ -59,22 +66,37 @@ export interface StepOptions {
  */
 export function traceSteps(f: AnyFunction, x: unknown, { mode }: StepOptions): StepTrace {
   if (mode !== "forward" && mode !== "reverse") {
-    throw new ArgumentError("traceSteps", "mode", '"forward" or "reverse"', mode, "choose the sweep to trace");
+    throw new ArgumentError(
+      "traceSteps",
+      "mode",
+      '"forward" or "reverse"',
+      mode,
+      "choose the sweep to trace",
+    );
   }
   const several = x instanceof Arguments;
   const { leaves, spec } = flattenTree("traceSteps", several ? x.values : [x]);
   const tracer = new StepTracer();
   const inputs = leaves.map((leaf) => tracer.input(leaf));
   const call = f as (...args: unknown[]) => unknown;
-  const returned = flattenTree("traceSteps: result of f", call(...(unflattenTree(spec, inputs) as unknown[])));
+  const returned = flattenTree(
+    "traceSteps: result of f",
+    call(...(unflattenTree(spec, inputs) as unknown[])),
+  );
   tracer.close();
   const y = returned.leaves[0] as Value;
   if (mode === "reverse" && (returned.leaves.length !== 1 || rankOf(y) !== 0)) {
-    throw new NotScalarOutputError("traceSteps", `${returned.leaves.length} leaves, the first of shape [${shapeOf(y).join(",")}]`);
+    throw new NotScalarOutputError(
+      "traceSteps",
+      `${returned.leaves.length} leaves, the first of shape [${shapeOf(y).join(",")}]`,
+    );
   }
   const result = tracer.owns(y) ? y.row : undefined;
-  const derivatives = mode === "forward" ? forwardSweep(tracer, leaves) : reverseSweep(tracer, result);
-  const paths = leafPaths(spec).map((path) => (several ? path.replace("$", "x") : path.replace("$[0]", "x")));
+  const derivatives =
+    mode === "forward" ? forwardSweep(tracer, leaves) : reverseSweep(tracer, result);
+  const paths = leafPaths(spec).map((path) =>
+    several ? path.replace("$", "x") : path.replace("$[0]", "x"),
+  );
   const steps = tracer.values.map((value, row): Step => {
     const entry = tracer.entries[row];
     const derivative = derivatives[row] ?? zerosLike(value);
@@ -85,7 +107,9 @@ export function traceSteps(f: AnyFunction, x: unknown, { mode }: StepOptions): S
       params: entry?.params ?? {},
       operands: entry?.operands.map((operand, i) => operandOf(entry, operand, i)) ?? [],
       value: value as Passive,
-      ...(mode === "forward" ? { tangent: derivative as Passive } : { adjoint: derivative as Passive }),
+      ...(mode === "forward"
+        ? { tangent: derivative as Passive }
+        : { adjoint: derivative as Passive }),
     };
   });
   return {
@@ -111,7 +135,10 @@ function forwardSweep(tracer: StepTracer, x: Leaves): (Value | undefined)[] {
   });
   for (let i = x.length; i < tracer.entries.length; i++) {
     const entry = tracer.entries[i] as Entry;
-    tangents[i] = push(entry, entry.rows.map((row) => (row === undefined ? undefined : tangents[row])));
+    tangents[i] = push(
+      entry,
+      entry.rows.map((row) => (row === undefined ? undefined : tangents[row])),
+    );
   }
   return tangents;
 }
@@ -140,7 +167,8 @@ function reverseSweep(tracer: StepTracer, result: number | undefined): (Value | 
       if (row === undefined) return;
       const contribution = pull(entry, adjoint, k);
       const sum = adjoints[row];
-      if (contribution !== undefined) adjoints[row] = sum === undefined ? contribution : add(sum, contribution);
+      if (contribution !== undefined)
+        adjoints[row] = sum === undefined ? contribution : add(sum, contribution);
     });
   }
   return adjoints;
@@ -167,8 +195,10 @@ function pull(entry: Entry, adjoint: Value, k: number): Value | undefined {
 /** The trace as an aligned text table: name, how it was made, value, derivative. */
 export function formatSteps(trace: StepTrace): string {
   const nameOf = new Map(trace.steps.map((step) => [step.row, step.name]));
-  const text = (x: Passive): string => (x instanceof Tensor ? String(x).replace(/^\S+ /, "") : String(x));
-  const operand = (o: StepOperand): string => ("row" in o ? (nameOf.get(o.row) as string) : text(o.constant));
+  const text = (x: Passive): string =>
+    x instanceof Tensor ? String(x).replace(/^\S+ /, "") : String(x);
+  const operand = (o: StepOperand): string =>
+    "row" in o ? (nameOf.get(o.row) as string) : text(o.constant);
   const header = ["v", "=", "value", trace.mode === "forward" ? "tangent" : "adjoint"];
   const rows = trace.steps.map((step) => [
     step.name,
@@ -176,6 +206,15 @@ export function formatSteps(trace: StepTrace): string {
     text(step.value),
     text((trace.mode === "forward" ? step.tangent : step.adjoint) as Passive),
   ]);
-  const widths = header.map((title, i) => Math.max(title.length, ...rows.map((row) => (row[i] as string).length)));
-  return [header, ...rows].map((row) => row.map((cell, i) => cell.padEnd(widths[i] as number)).join("  ").trimEnd()).join("\n");
+  const widths = header.map((title, i) =>
+    Math.max(title.length, ...rows.map((row) => (row[i] as string).length)),
+  );
+  return [header, ...rows]
+    .map((row) =>
+      row
+        .map((cell, i) => cell.padEnd(widths[i] as number))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
 }

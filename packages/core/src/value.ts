@@ -24,7 +24,13 @@ export function rankOf(x: Value): number {
 /** Most ops look at the shape of an operand first, so this is where a wrong one is noticed. */
 function refuse(x: unknown): never {
   const operation = calledOperation(new Error().stack);
-  throw new OperandError(operation, "every operand", "a number, a Tensor or a variable", x, operandFix(x));
+  throw new OperandError(
+    operation,
+    "every operand",
+    "a number, a Tensor or a variable",
+    x,
+    operandFix(x),
+  );
 }
 
 /** What to write instead of something that is no operand. */

@@ -8,7 +8,7 @@ export interface Look {
   readonly dash: string;
 }
 
-export type SymbolName = "circle" | "square" | "triangle" | "diamond" | "cross" | "star" | "wye";
+type SymbolName = "circle" | "square" | "triangle" | "diamond" | "cross" | "star" | "wye";
 
 /** Okabe and Ito's colours, in shades for light and for dark pages. */
 const colours = {

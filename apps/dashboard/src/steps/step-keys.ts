@@ -20,8 +20,8 @@ function targetOf(key: string): number | undefined {
 
 /** Arrow keys, Home and End step the sweep. The slider moves by itself. */
 export function stepKeys(event: KeyboardEvent): void {
-  if (event.target instanceof HTMLInputElement || event.altKey || event.ctrlKey || event.metaKey)
-    return;
+  const modified = event.altKey || event.ctrlKey || event.metaKey;
+  if (modified || event.target instanceof HTMLInputElement) return;
   const target = targetOf(event.key);
   if (target === undefined) return;
   event.preventDefault();

@@ -29,7 +29,7 @@ export interface SweepRow {
   readonly derivative: string;
 }
 
-export interface SweepOperand {
+interface SweepOperand {
   readonly name: string;
   /** Undefined for a constant, which has a value instead. */
   readonly row: number | undefined;

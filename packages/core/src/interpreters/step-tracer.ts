@@ -5,15 +5,7 @@ import {
   applyStructured,
   applyUnary,
 } from "../dispatch.ts";
-import type {
-  BilinearOp,
-  BinaryOp,
-  LinearOp,
-  Op,
-  Params,
-  StructuredOp,
-  UnaryOp,
-} from "../op.ts";
+import type { BilinearOp, BinaryOp, LinearOp, Op, Params, StructuredOp, UnaryOp } from "../op.ts";
 import type { Value } from "../value.ts";
 import { Var } from "../var.ts";
 import { TransformInterpreter } from "./transform.ts";
@@ -71,7 +63,9 @@ export class StepTracer extends TransformInterpreter {
     this.enter(op.name);
     const primals = operands.map((x) => this.lower(x));
     const results = applyStructured(op, primals, params);
-    return results.map((y, index) => this.#row(y, this.#entry(op, operands, params, results, index)));
+    return results.map((y, index) =>
+      this.#row(y, this.#entry(op, operands, params, results, index)),
+    );
   }
 
   #step(

@@ -40,13 +40,25 @@ export function openCall(
 ): Call {
   const backend = requireBackend(operation, options);
   if (typeof f !== "function") {
-    throw new ArgumentError(operation, "f", "a function", f, `write ${operation}(f, { backend })(x)`);
+    throw new ArgumentError(
+      operation,
+      "f",
+      "a function",
+      f,
+      `write ${operation}(f, { backend })(x)`,
+    );
   }
   const { argnums = 0 } = options;
   const positions = typeof argnums === "number" ? [argnums] : argnums;
   const missing = positions.find((i) => !Number.isInteger(i) || i < 0 || i >= args.length);
   if (missing !== undefined) {
-    throw new ArgumentError(operation, "argnums", `positions of arguments that are there (0 to ${args.length - 1})`, missing, "count arguments from 0 and pass them all");
+    throw new ArgumentError(
+      operation,
+      "argnums",
+      `positions of arguments that are there (0 to ${args.length - 1})`,
+      missing,
+      "count arguments from 0 and pass them all",
+    );
   }
   const chosen = typeof argnums === "number" ? args[argnums] : argnums.map((i) => args[i]);
   const { leaves: x, spec: inputSpec } = flattenTree(operation, chosen);
@@ -95,7 +107,12 @@ function requireBackend(operation: string, options: OperatorOptions | undefined)
   return backend as Backend;
 }
 
-function requireFloating(operation: string, x: Leaves, spec: TreeSpec, dtypes: readonly DType[]): void {
+function requireFloating(
+  operation: string,
+  x: Leaves,
+  spec: TreeSpec,
+  dtypes: readonly DType[],
+): void {
   const at = x.findIndex((leaf) => !isFloating(dtypeOf(leaf)) || !dtypes.includes(dtypeOf(leaf)));
   if (at < 0) return;
   throw new DTypeError(
@@ -109,7 +126,13 @@ function requireFloating(operation: string, x: Leaves, spec: TreeSpec, dtypes: r
 function splitAux(operation: string, returned: unknown): readonly [unknown, unknown] {
   if (isPromise(returned)) throw new AsyncFunctionError(operation);
   if (Array.isArray(returned) && returned.length === 2) return [returned[0], returned[1]];
-  throw new ArgumentError(operation, "the result of f", "[result, aux], as hasAux says", returned, "return a pair, or drop hasAux");
+  throw new ArgumentError(
+    operation,
+    "the result of f",
+    "[result, aux], as hasAux says",
+    returned,
+    "return a pair, or drop hasAux",
+  );
 }
 
 function isPromise(x: unknown): boolean {
@@ -130,7 +153,12 @@ function lowerTo(level: number, tree: unknown): unknown {
 }
 
 /** Leaves of a tree that must have the structure and shapes of `like`. */
-export function matchLeaves(operation: string, tree: unknown, like: Leaves, spec: TreeSpec): Leaves {
+export function matchLeaves(
+  operation: string,
+  tree: unknown,
+  like: Leaves,
+  spec: TreeSpec,
+): Leaves {
   const given = flattenTree(operation, tree);
   const paths = leafPaths(spec);
   if (given.leaves.length !== like.length) {
@@ -139,7 +167,12 @@ export function matchLeaves(operation: string, tree: unknown, like: Leaves, spec
   return given.leaves.map((leaf, i) => {
     const expected = shapeOf(like[i] as Value);
     if (!sameShape(shapeOf(leaf), expected)) {
-      throw new TreeMismatchError(operation, paths[i] ?? "$", `shape ${formatShape(expected)}`, formatShape(shapeOf(leaf)));
+      throw new TreeMismatchError(
+        operation,
+        paths[i] ?? "$",
+        `shape ${formatShape(expected)}`,
+        formatShape(shapeOf(leaf)),
+      );
     }
     return leaf;
   });
@@ -149,7 +182,9 @@ export function matchLeaves(operation: string, tree: unknown, like: Leaves, spec
 export function closeTree(spec: TreeSpec, leaves: Leaves, like: Leaves): unknown {
   return unflattenTree(
     spec,
-    leaves.map((leaf, i) => (isPlainNumber(like[i] as Value) ? toNumber(leaf) : toScalarTensor(leaf))),
+    leaves.map((leaf, i) =>
+      isPlainNumber(like[i] as Value) ? toNumber(leaf) : toScalarTensor(leaf),
+    ),
   );
 }
 

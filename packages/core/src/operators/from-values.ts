@@ -20,7 +20,8 @@ export function differencePushforward(backend: Backend): NonNullable<Backend["pu
       value: value as Leaves,
       tangents: tangents.map((t) => {
         const h = (centralStep * (1 + largest(x))) / (largest(t) || 1);
-        const shifted = (sign: number): Leaves => x.map((leaf, i) => add(leaf, mul(sign * h, t[i] as Value)));
+        const shifted = (sign: number): Leaves =>
+          x.map((leaf, i) => add(leaf, mul(sign * h, t[i] as Value)));
         const [up, down] = at([shifted(1), shifted(-1)]) as [Leaves, Leaves];
         return up.map((y, i) => div(sub(y, down[i] as Value), 2 * h));
       }),

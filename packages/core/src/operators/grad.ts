@@ -12,7 +12,9 @@ function requireScalar(call: Call, value: Leaves): void {
   if (value.length === 1 && only !== undefined && rankOf(only) === 0) return;
   throw new NotScalarOutputError(
     call.operation,
-    value.length === 1 ? `a tensor of shape ${formatShape(shapeOf(only as Value))}` : `${value.length} leaves`,
+    value.length === 1
+      ? `a tensor of shape ${formatShape(shapeOf(only as Value))}`
+      : `${value.length} leaves`,
   );
 }
 
@@ -23,7 +25,9 @@ function evaluate(
   args: readonly unknown[],
 ): { value: Value; gradient: unknown; aux: unknown } {
   const call = openCall(operation, f, options, args);
-  const { value, gradient } = gradientOf(call.backend, call.flat, call.x, (y) => requireScalar(call, y));
+  const { value, gradient } = gradientOf(call.backend, call.flat, call.x, (y) =>
+    requireScalar(call, y),
+  );
   return { value, gradient: closeTree(call.inputSpec, gradient, call.x), aux: call.aux() };
 }
 

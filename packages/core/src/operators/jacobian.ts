@@ -63,7 +63,12 @@ function blocksByColumns({ backend, flat, x }: Call): { value: Leaves; block: Bl
   const block: Block = (i, j) => {
     const from = starts[j] as number;
     const own = columns.slice(from, from + sizeOf(shapeOf(x[j] as Value)));
-    return joinBlock(own.map((column) => column[i] as Value), value[i] as Value, x[j] as Value, -1);
+    return joinBlock(
+      own.map((column) => column[i] as Value),
+      value[i] as Value,
+      x[j] as Value,
+      -1,
+    );
   };
   return { value, block };
 }
@@ -72,13 +77,21 @@ function blocksByColumns({ backend, flat, x }: Call): { value: Leaves; block: Bl
 function blocksByRows({ backend, flat, x }: Call): { value: Leaves; block: Block } {
   const { value, pull, release } = pullbackOf(backend)(flat, x);
   const basis = new Basis(value);
-  const rows = Array.from({ length: basis.size }, (_, k) => pull([basis.direction(k)])[0] as Leaves);
+  const rows = Array.from(
+    { length: basis.size },
+    (_, k) => pull([basis.direction(k)])[0] as Leaves,
+  );
   release?.();
   const starts = startsOf(value);
   const block: Block = (i, j) => {
     const from = starts[i] as number;
     const own = rows.slice(from, from + sizeOf(shapeOf(value[i] as Value)));
-    return joinBlock(own.map((row) => row[j] as Value), value[i] as Value, x[j] as Value, 0);
+    return joinBlock(
+      own.map((row) => row[j] as Value),
+      value[i] as Value,
+      x[j] as Value,
+      0,
+    );
   };
   return { value, block };
 }
@@ -102,7 +115,12 @@ function startsOf(leaves: Leaves): number[] {
 
 /** y's structure, with x's structure at each leaf, with a block at each of its leaves. */
 function nest(ySpec: TreeSpec, y: Leaves, xSpec: TreeSpec, x: Leaves, block: Block): unknown {
-  const perResult = y.map((_, i) => unflattenTree(asBlocks(xSpec), x.map((_leaf, j) => block(i, j))));
+  const perResult = y.map((_, i) =>
+    unflattenTree(
+      asBlocks(xSpec),
+      x.map((_leaf, j) => block(i, j)),
+    ),
+  );
   return unflattenTree(asBlocks(ySpec), perResult as Value[]);
 }
 

@@ -20,10 +20,7 @@ export function args<A extends readonly unknown[]>(...values: A): Arguments<A> {
 /** Structure, shapes and dtypes of a prepared call, one line per leaf. */
 export type Signature = readonly string[];
 
-type Operator = (
-  f: AnyFunction,
-  options: SecondOrderOptions,
-) => (...args: never[]) => unknown;
+type Operator = (f: AnyFunction, options: SecondOrderOptions) => (...args: never[]) => unknown;
 
 /** An operator bound to a function and a signature. */
 export interface Prepared<R = unknown> {
@@ -52,7 +49,13 @@ export function prepare<R = unknown>(
   options: SecondOrderOptions,
 ): Prepared<R> {
   if (typeof operator !== "function") {
-    throw new ArgumentError("prepare", "operator", "grad, jacobian, hvp or another operator", operator, "write prepare(grad, f, example, { backend })");
+    throw new ArgumentError(
+      "prepare",
+      "operator",
+      "grad, jacobian, hvp or another operator",
+      operator,
+      "write prepare(grad, f, example, { backend })",
+    );
   }
   const run = operator(f, options) as (...values: readonly unknown[]) => R;
   const examples = example instanceof Arguments ? example.values : [example];
@@ -64,7 +67,13 @@ export function prepare<R = unknown>(
       throw new PreparationMismatchError(operator.name, compare(signature, got));
     }
     if (running) {
-      throw new ArgumentError(`prepared ${operator.name}`, "the call", "outside of itself", "a call from within f", "use clone() for the inner call");
+      throw new ArgumentError(
+        `prepared ${operator.name}`,
+        "the call",
+        "outside of itself",
+        "a call from within f",
+        "use clone() for the inner call",
+      );
     }
     running = true;
     try {
@@ -111,16 +120,30 @@ function compare(prepared: Signature, got: Signature): string[] {
 function copyInto<T>(out: T, result: unknown): T {
   if (out instanceof Tensor && result instanceof Tensor) {
     out.data.set(result.data as never);
-  } else if (out instanceof Float64Array && (result instanceof Float64Array || Array.isArray(result))) {
+  } else if (
+    out instanceof Float64Array &&
+    (result instanceof Float64Array || Array.isArray(result))
+  ) {
     out.set(result as ArrayLike<number>);
-  } else if (typeof out === "object" && out !== null && typeof result === "object" && result !== null) {
+  } else if (
+    typeof out === "object" &&
+    out !== null &&
+    typeof result === "object" &&
+    result !== null
+  ) {
     const target = out as Record<string, unknown>;
     for (const [key, part] of Object.entries(result)) {
       if (typeof part === "object" && part !== null) copyInto(target[key], part);
       else target[key] = part;
     }
   } else {
-    throw new ArgumentError("into", "out", "structured like the result", out, "pass a Tensor, Float64Array, array or object like the one the operator returns");
+    throw new ArgumentError(
+      "into",
+      "out",
+      "structured like the result",
+      out,
+      "pass a Tensor, Float64Array, array or object like the one the operator returns",
+    );
   }
   return out;
 }

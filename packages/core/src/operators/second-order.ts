@@ -23,10 +23,20 @@ function checkDirection(
 /** The outer backend, after checking that the pair composes: silence here would mean wrong zeros. */
 function outerOf(operation: string, { backend, outer = backend }: SecondOrderOptions): Backend {
   if (outer?.capabilities?.nestsOutside === "none") {
-    throw new NestingError(operation, outer.name, backend.name, `${outer.name} differentiates nothing that contains another transform`);
+    throw new NestingError(
+      operation,
+      outer.name,
+      backend.name,
+      `${outer.name} differentiates nothing that contains another transform`,
+    );
   }
   if (backend?.capabilities?.nestsInside === "none") {
-    throw new NestingError(operation, outer.name, backend.name, `${backend.name} does not run on the variables of another transform`);
+    throw new NestingError(
+      operation,
+      outer.name,
+      backend.name,
+      `${backend.name} does not run on the variables of another transform`,
+    );
   }
   return outer;
 }

@@ -50,9 +50,8 @@ export type Result<F extends AnyFunction, O> = O extends { readonly hasAux: true
   : ReturnType<F>;
 
 /** The by-product of f. */
-export type Aux<F extends AnyFunction> = ReturnType<F> extends readonly [unknown, infer X]
-  ? X
-  : never;
+export type Aux<F extends AnyFunction> =
+  ReturnType<F> extends readonly [unknown, infer X] ? X : never;
 
 /** `T`, or `[T, aux]` where f has a by-product. */
 export type WithAux<F extends AnyFunction, O, T> = O extends { readonly hasAux: true }

@@ -101,11 +101,11 @@ export function diag(x: Value, offset = 0): Value {
  * Σᵢ x[…, i, i + offset] over the last two axes.
  *
  * @example
- * trace(tensor([[1, 2], [3, 4]])).item(); // 5
+ * matrixTrace(tensor([[1, 2], [3, 4]])).item(); // 5
  */
-export function trace(x: Tensor, offset?: number): Tensor;
-export function trace(x: Value, offset?: number): Value;
-export function trace(x: Value, offset = 0): Value {
-  requireMatrix("trace", x);
+export function matrixTrace(x: Tensor, offset?: number): Tensor;
+export function matrixTrace(x: Value, offset?: number): Value;
+export function matrixTrace(x: Value, offset = 0): Value {
+  requireMatrix("matrixTrace", x);
   return sum(diagonal(x, { offset }), -1);
 }

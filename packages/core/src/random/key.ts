@@ -20,7 +20,10 @@ export interface Key {
  * normal(key(42), [2]).toArray();
  */
 export function key(seed: number, stream = 0): Key {
-  for (const [name, n] of [["seed", seed], ["stream", stream]] as const) {
+  for (const [name, n] of [
+    ["seed", seed],
+    ["stream", stream],
+  ] as const) {
     if (!Number.isSafeInteger(n) || n < 0) {
       throw new ArgumentError("key", name, "an integer from 0 below 2^53", n, "use key(42)");
     }

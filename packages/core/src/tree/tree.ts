@@ -13,8 +13,17 @@ export type TreeSpec =
   | { readonly kind: "static"; readonly value: unknown }
   | { readonly kind: "scalars"; readonly length: number }
   | { readonly kind: "array"; readonly items: readonly TreeSpec[] }
-  | { readonly kind: "record"; readonly keys: readonly string[]; readonly items: readonly TreeSpec[] }
-  | { readonly kind: "node"; readonly type: NodeType; readonly aux: unknown; readonly items: readonly TreeSpec[] };
+  | {
+      readonly kind: "record";
+      readonly keys: readonly string[];
+      readonly items: readonly TreeSpec[];
+    }
+  | {
+      readonly kind: "node";
+      readonly type: NodeType;
+      readonly aux: unknown;
+      readonly items: readonly TreeSpec[];
+    };
 
 /** How a class becomes children and comes back. */
 export interface NodeType<T = unknown> {
@@ -65,19 +74,29 @@ export function flattenTree(operation: string, tree: unknown): Flattened {
       return { kind: "array", items: node.map((item, i) => visit(item, `${path}[${i}]`)) };
     }
     if (typeof node !== "object" || node === null) {
-      if (typeof node === "symbol" || typeof node === "bigint") throw new TreeError(operation, path, node);
+      if (typeof node === "symbol" || typeof node === "bigint")
+        throw new TreeError(operation, path, node);
       return { kind: "static", value: node };
     }
     const prototype: unknown = Object.getPrototypeOf(node);
     if (prototype === Object.prototype || prototype === null) {
       const keys = Object.keys(node);
       const record = node as Record<string, unknown>;
-      return { kind: "record", keys, items: keys.map((key) => visit(record[key], `${path}.${key}`)) };
+      return {
+        kind: "record",
+        keys,
+        items: keys.map((key) => visit(record[key], `${path}.${key}`)),
+      };
     }
     const type = nodeTypes.get(node.constructor);
     if (type === undefined) throw new TreeError(operation, path, node);
     const { children, aux } = type.flatten(node);
-    return { kind: "node", type, aux, items: children.map((child, i) => visit(child, `${path}<${i}>`)) };
+    return {
+      kind: "node",
+      type,
+      aux,
+      items: children.map((child, i) => visit(child, `${path}<${i}>`)),
+    };
   };
   const spec = visit(tree, "$");
   return { leaves, spec };
@@ -104,7 +123,9 @@ export function unflattenTree(spec: TreeSpec, leaves: readonly Value[]): unknown
       case "array":
         return node.items.map(build);
       case "record":
-        return Object.fromEntries(node.keys.map((key, i) => [key, build(node.items[i] as TreeSpec)]));
+        return Object.fromEntries(
+          node.keys.map((key, i) => [key, build(node.items[i] as TreeSpec)]),
+        );
       case "node":
         return node.type.unflatten(node.items.map(build), node.aux);
       default:
@@ -119,9 +140,11 @@ export function leafPaths(spec: TreeSpec): string[] {
   const paths: string[] = [];
   const visit = (node: TreeSpec, path: string): void => {
     if (node.kind === "leaf" || node.kind === "float64array") paths.push(path);
-    else if (node.kind === "scalars") for (let i = 0; i < node.length; i++) paths.push(`${path}[${i}]`);
+    else if (node.kind === "scalars")
+      for (let i = 0; i < node.length; i++) paths.push(`${path}[${i}]`);
     else if (node.kind === "array") node.items.forEach((item, i) => visit(item, `${path}[${i}]`));
-    else if (node.kind === "record") node.items.forEach((item, i) => visit(item, `${path}.${node.keys[i]}`));
+    else if (node.kind === "record")
+      node.items.forEach((item, i) => visit(item, `${path}.${node.keys[i]}`));
     else if (node.kind === "node") node.items.forEach((item, i) => visit(item, `${path}<${i}>`));
   };
   visit(spec, "$");

@@ -12,7 +12,7 @@ import {
   roll,
   tensor,
   tile,
-  trace,
+  matrixTrace,
   tril,
   triu,
   zeros,
@@ -57,9 +57,9 @@ describe("diagonals", () => {
     expect(diagEmbed(m).shape).toEqual([2, 3, 3]);
   });
 
-  test("trace sums them", () => {
-    expect(trace(m).item()).toBe(6);
-    expect(trace(m, 1).item()).toBe(8);
+  test("matrixTrace sums them", () => {
+    expect(matrixTrace(m).item()).toBe(6);
+    expect(matrixTrace(m, 1).item()).toBe(8);
   });
 });
 

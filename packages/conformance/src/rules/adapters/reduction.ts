@@ -32,7 +32,7 @@ import {
   swapAxes,
   type Tensor,
   tensor,
-  trace,
+  matrixTrace,
   type Value,
   variance,
 } from "@wengert/ad-core";
@@ -236,7 +236,7 @@ export const reduction: Readonly<Record<string, Rule>> = {
   std: rule("x dim", deviations),
   std_mean: rule("x dim", (p) => [deviations(p), means(p)]),
   sum: reduced(sum),
-  trace: rule("x", (p) => trace(p.value("x"))),
+  trace: rule("x", (p) => matrixTrace(p.value("x"))),
   trapezoid: rule("y x", (p) => {
     const { areas, dim } = trapezia(p);
     return sum(areas, dim);
