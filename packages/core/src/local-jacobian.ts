@@ -1,6 +1,6 @@
 import { applyBilinear, applyLinear } from "./dispatch.ts";
 import type { BilinearOp, BinaryOp, LinearOp, Params, UnaryOp } from "./op.ts";
-import { add, mulStrong } from "./ops/arithmetic.ts";
+import { add, mul, mulStrong, sub } from "./ops/arithmetic.ts";
 import { leadOf } from "./ops/axes.ts";
 import { alignBilinear, alignCotangent, alignTangent, sumLead } from "./ops/tangent.ts";
 import { zeros } from "./tensor/create.ts";
@@ -42,15 +42,41 @@ export function pushBinary(
   da: Value | undefined,
   db: Value | undefined,
 ): Value | undefined {
-  if (typeof z === "number" && isBundle(da) && isBundle(db)) {
-    const p = da === undefined ? 0 : (op.partials[0](a, b, z) as number);
-    const q = db === undefined ? 0 : (op.partials[1](a, b, z) as number);
-    if (da === undefined) return db === undefined ? undefined : combine(q, db);
-    return combine(p, da, q, db);
+  if (typeof z === "number") {
+    if (isNumber(da) && isNumber(db)) return pushNumbers(op, a as number, b as number, z, da, db);
+    if (isBundle(da) && isBundle(db)) {
+      const p = da === undefined ? 0 : (op.partials[0](a, b, z) as number);
+      const q = db === undefined ? 0 : (op.partials[1](a, b, z) as number);
+      if (da === undefined) return db === undefined ? undefined : combine(q, db);
+      return combine(p, da, q, db);
+    }
   }
   const fromA = da === undefined ? undefined : scale(spread(da, a, z), op.partials[0](a, b, z));
   const fromB = db === undefined ? undefined : scale(spread(db, b, z), op.partials[1](a, b, z));
   return plus(fromA, fromB);
+}
+
+function isNumber(tangent: Value | undefined): tangent is number | undefined {
+  return typeof tangent !== "object";
+}
+
+/** The commonest case, where every call counts: sums and products are written out. */
+function pushNumbers(
+  op: BinaryOp,
+  a: number,
+  b: number,
+  z: number,
+  da: number | undefined,
+  db: number | undefined,
+): number | undefined {
+  if (da === undefined && db === undefined) return undefined;
+  const [x, y] = [da ?? 0, db ?? 0];
+  if (op === add.op) return x + y;
+  if (op === sub.op) return x - y;
+  if (op === mul.op || op === mulStrong.op) return strong(b, x) + strong(a, y);
+  const p = x === 0 ? 0 : (op.partials[0](a, b, z) as number);
+  const q = y === 0 ? 0 : (op.partials[1](a, b, z) as number);
+  return strong(p, x) + strong(q, y);
 }
 
 /** Tangents of several directions at once, or none: nothing that an outer transform watches. */

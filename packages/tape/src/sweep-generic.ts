@@ -1,10 +1,12 @@
 import { add, mulStrong, type Value } from "@wengert/ad-core";
 import type { Columns } from "./columns.ts";
 
-/** The cotangents that a row hands to its operands, given its own. */
+/** Hands a cotangent to the row of an operand; undefined is no contribution. */
+export type Give = (row: number, cotangent: Value | undefined) => void;
+
+/** A row that is not numeric: it keeps what it needs to give each operand its share. */
 export interface Record {
-  readonly parents: readonly number[];
-  pull(cotangent: Value): readonly (Value | undefined)[];
+  pull(cotangent: Value, give: Give): void;
 }
 
 /**
@@ -18,24 +20,24 @@ export function sweepGeneric(
   adjoints: (Value | undefined)[],
   first: number,
 ): void {
-  const accumulate = (row: number, contribution: Value | undefined): void => {
-    if (contribution === undefined) return;
+  const give: Give = (row, cotangent) => {
+    if (cotangent === undefined) return;
     const sum = adjoints[row];
-    adjoints[row] = sum === undefined ? contribution : add(sum, contribution);
+    adjoints[row] = sum === undefined ? cotangent : add(sum, cotangent);
   };
   for (let i = columns.length - 1; i >= first; i--) {
     const adjoint = adjoints[i];
     if (adjoint === undefined || adjoint === 0) continue;
     adjoints[i] = undefined; // its row is done: let the memory go
     const record = records[i];
-    if (record === undefined) {
-      for (let at = 2 * i; at < 2 * i + 2; at++) {
-        const partial = columns.partials[at] as number;
-        if (partial !== 0) accumulate(columns.parents[at] as number, mulStrong(adjoint, partial));
-      }
-    } else {
-      const contributions = record.pull(adjoint);
-      record.parents.forEach((parent, k) => accumulate(parent, contributions[k]));
-    }
+    if (record === undefined) pullNumeric(columns, i, adjoint, give);
+    else record.pull(adjoint, give);
+  }
+}
+
+function pullNumeric({ parents, partials }: Columns, i: number, adjoint: Value, give: Give): void {
+  for (let at = 2 * i; at < 2 * i + 2; at++) {
+    const partial = partials[at] as number;
+    if (partial !== 0) give(parents[at] as number, mulStrong(adjoint, partial));
   }
 }
