@@ -1,9 +1,9 @@
 import { applyBilinear } from "../dispatch.ts";
 import { ShapeError } from "../errors/classes.ts";
-import { multiplyInto } from "../kernels/matmul.ts";
+import { copyPays, multiplyInto } from "../kernels/matmul.ts";
 import { readView } from "../kernels/strided.ts";
 import type { BilinearOp } from "../op.ts";
-import { allocate } from "../tensor/dtype.ts";
+import { allocate, type Data } from "../tensor/dtype.ts";
 import { formatShape, type Shape, sizeOf, stridesOf } from "../tensor/shape.ts";
 import { makeTensor, type Tensor } from "../tensor/tensor.ts";
 import { rankOf, shapeOf, type Value } from "../value.ts";
@@ -22,6 +22,31 @@ export type DotParams = {
 
 function freeAxes(rank: number, batch: readonly number[], contract: readonly number[]): number[] {
   return range(rank).filter((axis) => !batch.includes(axis) && !contract.includes(axis));
+}
+
+/**
+ * x as a stack of matrices, one for each lead and batch index: rows are the axes `rows` taken
+ * together, columns the axes `columns`. When the axes already lie in the order batch, rows, columns
+ * or (where the product can take it) batch, columns, rows, this is a matter of strides; otherwise x
+ * is copied into order.
+ */
+function asMatrices(
+  x: Tensor,
+  rank: number,
+  batch: readonly number[],
+  rows: readonly number[],
+  columns: readonly number[],
+  mayTranspose: boolean,
+): { data: Data; rowStride: number; columnStride: number } {
+  const core = coreOf(x.shape, rank);
+  const length = (axes: readonly number[]): number =>
+    sizeOf(axes.map((axis) => core[axis] as number));
+  const ascending = (order: readonly number[]): boolean => order.every((axis, i) => axis === i);
+  if (mayTranspose && ascending([...batch, ...columns, ...rows])) {
+    return { data: x.data, rowStride: 1, columnStride: length(rows) };
+  }
+  const { data } = arrange(x, rank, [...batch, ...rows, ...columns]);
+  return { data, rowStride: length(columns), columnStride: 1 };
 }
 
 /** Copy x so that its core axes come in the given order; copies nothing when they already do. */
@@ -47,8 +72,6 @@ export const dotGeneralOp: BilinearOp<DotParams> = {
     const { rankA, rankB, batchA, batchB, contractA, contractB } = params;
     const freeA = freeAxes(rankA, batchA, contractA);
     const freeB = freeAxes(rankB, batchB, contractB);
-    const left = arrange(a, rankA, [...batchA, ...freeA, ...contractA]);
-    const right = arrange(b, rankB, [...batchB, ...contractB, ...freeB]);
     const coreA = coreOf(a.shape, rankA);
     const coreB = coreOf(b.shape, rankB);
     const pick = (core: Shape, axes: readonly number[]): number[] =>
@@ -60,6 +83,8 @@ export const dotGeneralOp: BilinearOp<DotParams> = {
     const lead = leadA.length >= leadB.length ? leadA : leadB;
     const sizes = [sizeOf(outA), sizeOf(pick(coreA, contractA)), sizeOf(outB)] as const;
     const [m, k, n] = sizes;
+    const left = asMatrices(a, rankA, batchA, freeA, contractA, true);
+    const right = asMatrices(b, rankB, batchB, contractB, freeB, m < copyPays || n === 1);
     const batches = sizeOf(batch);
     const count = sizeOf(lead) * batches;
     const [timesA, timesB] = [sizeOf(leadA) * batches, sizeOf(leadB) * batches];
@@ -67,9 +92,9 @@ export const dotGeneralOp: BilinearOp<DotParams> = {
     for (let i = 0; i < count; i++) {
       multiplyInto(
         out,
-        left.data,
-        right.data,
-        [i * m * n, (i % timesA) * m * k, (i % timesB) * k * n],
+        i * m * n,
+        { ...left, start: (i % timesA) * m * k },
+        { ...right, start: (i % timesB) * k * n },
         sizes,
       );
     }
