@@ -19,7 +19,7 @@ const intercepted: readonly Mutant[] = Object.entries({
   forgottenOperand: rules.forgottenOperand,
   forgottenBroadcast: rules.forgottenBroadcast,
   ignoredTie: rules.ignoredTie,
-  weakZero: rules.weakZero,
+  notANumber: rules.notANumber,
   sharedLevel: rules.sharedLevel,
 }).map(([name, intercept]) => ({
   name,

@@ -1,4 +1,5 @@
 import { capabilities } from "./capabilities/suite.ts";
+import { conventions } from "./conventions/suite.ts";
 import { errors } from "./errors/suite.ts";
 import { invariants } from "./invariants/suite.ts";
 import type { Suite } from "./kit/suite.ts";
@@ -14,6 +15,7 @@ export const suites: readonly Suite[] = [
   nesting,
   invariants,
   robustness,
+  conventions,
   errors,
   resources,
 ];

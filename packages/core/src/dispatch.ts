@@ -43,7 +43,7 @@ export function applyLinear<P extends Params>(
   operands: readonly Value[],
   params: P,
 ): Value {
-  return highest(operands).linear(op as LinearOp, operands, params);
+  return highest(operands).linear(op, operands, params);
 }
 
 export function applyBilinear<P extends Params>(
@@ -54,7 +54,7 @@ export function applyBilinear<P extends Params>(
 ): Value {
   const left = tracerOf(x);
   const right = tracerOf(y);
-  return (left.level >= right.level ? left : right).bilinear(op as BilinearOp, x, y, params);
+  return (left.level >= right.level ? left : right).bilinear(op, x, y, params);
 }
 
 export function applyStructured<P extends Params>(
@@ -62,7 +62,7 @@ export function applyStructured<P extends Params>(
   operands: readonly Value[],
   params: P,
 ): readonly Value[] {
-  return highest(operands).structured(op as StructuredOp, operands, params);
+  return highest(operands).structured(op, operands, params);
 }
 
 export function applyInert<P extends Params>(
@@ -70,5 +70,5 @@ export function applyInert<P extends Params>(
   operands: readonly Value[],
   params: P,
 ): Passive | boolean {
-  return highest(operands).inert(op as InertOp, operands, params);
+  return highest(operands).inert(op, operands, params);
 }

@@ -41,7 +41,7 @@ test("the number of sweeps is ⌈n / chunk⌉", () => {
 });
 
 test("derivatives nest to any order: the fourth derivative of sin is sin", () => {
-  const D = (f: (x: Value) => Value) => derivative(f, { backend }) as (x: Value) => Value;
+  const D = (f: (x: Value) => Value): ((x: Value) => Value) => derivative(f, { backend });
   expect(D(D(D(D(sin))))(0.7)).toBeCloseTo(Math.sin(0.7), 14);
 });
 

@@ -35,7 +35,7 @@ export class Columns {
 }
 
 function extend<T extends Float64Array | Int32Array>(from: T, to: T): T {
-  to.set(from as Float64Array & Int32Array);
+  to.set(from);
   return to;
 }
 

@@ -14,7 +14,7 @@ const noise = 1e-13;
  * The order in ε of a remainder: its slope between the two smallest ε at which it is more than
  * rounding, since terms of higher order spoil it at large ε.
  */
-export function checkSlope(remainder: (epsilon: number) => number, order: number): void {
+function checkSlope(remainder: (epsilon: number) => number, order: number): void {
   const r = sizes.map(remainder);
   if (r.every((x) => x < noise)) return; // the Taylor polynomial is exact
   const slopes = r.slice(1).map((x, i) => Math.log2((r[i] as number) / x));

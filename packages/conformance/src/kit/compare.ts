@@ -78,7 +78,7 @@ export function throws(run: () => unknown, type: ErrorClass): Error {
 }
 
 /** A value as a message shows it. */
-export function show(x: unknown): string {
+function show(x: unknown): string {
   if (x instanceof Tensor) {
     const data = Array.from(x.data.slice(0, 12) as Float64Array).join(", ");
     return `${x.dtype}[${x.shape.join(",")}] {${data}${x.size > 12 ? ", …" : ""}}`;

@@ -16,6 +16,11 @@ export interface ConformanceOptions {
   readonly excluded?: Readonly<Record<string, string>>;
   /** Other exact backends for the nesting matrix, as factories. */
   readonly partners?: readonly (() => Backend)[];
+  /**
+   * Collect garbage at once; default `globalThis.gc`, which Node has under `--expose-gc`. With it the
+   * suite `resources` is quick and sharp; without, it looks for leaks a few times as large.
+   */
+  readonly collectGarbage?: () => void;
   /** Only these suites, by id. */
   readonly only?: readonly string[];
   /** Suites of your own, run after those of the kit. */

@@ -30,7 +30,9 @@ export function planOf(create: () => Backend, options: ConformanceOptions): Plan
       `[ad-conformance] tolerance: expected at most 1e-8 for ${backend.name}, which declares exact: true, got ${tolerance.first}; declare exact: false if results carry an error`,
     );
   }
-  const subject = { backend, create, partners: options.partners ?? [] };
+  const { gc } = globalThis as { gc?: () => void };
+  const { partners = [], collectGarbage = gc } = options;
+  const subject = { backend, create, partners, collectGarbage };
   const all = [...suites, ...(options.suites ?? [])];
   const chosen = options.only === undefined ? all : all.filter((s) => options.only?.includes(s.id));
   const excluded = options.excluded ?? {};

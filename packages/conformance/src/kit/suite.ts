@@ -35,6 +35,8 @@ export interface Subject {
   create(): Backend;
   /** Other exact backends, to nest with. */
   readonly partners: readonly (() => Backend)[];
+  /** Collect garbage at once, where the runner knows how. */
+  readonly collectGarbage: (() => void) | undefined;
 }
 
 /** A named list of claims. */

@@ -63,8 +63,8 @@ export const ignoredTie: Interception = (op, operands, run, level) => {
   return tied ? add(level.lower(a), 0) : run(operands);
 };
 
-/** The derivative of a branch is computed with plain products: 0 · ∞ = NaN. */
-export const weakZero: Interception = (op, operands, run) => {
+/** √ and log have slope NaN at and below 0, where it is ∞ or counts for nothing. */
+export const notANumber: Interception = (op, operands, run) => {
   const y = run(operands);
   if (op.name !== "sqrt" && op.name !== "log") return y;
   const at = operands[0] as Value;

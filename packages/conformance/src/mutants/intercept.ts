@@ -84,7 +84,7 @@ export class Interceptor extends TransformInterpreter {
 }
 
 /** f with every op intercepted. */
-export function intercepted(f: FlatFunction, intercept: Interception): FlatFunction {
+function intercepted(f: FlatFunction, intercept: Interception): FlatFunction {
   return (leaves) => {
     const level = new Interceptor(intercept);
     level.inputs = leaves.map((x) => level.wrap(x));

@@ -13,7 +13,7 @@ import {
 } from "@wengert/ad-core";
 
 /** A leaf of an argument or result: a plain number, or a tensor of a shape. */
-export type LeafKind = "number" | Shape;
+type LeafKind = "number" | Shape;
 
 /** One way in which numbers reach f or leave it. */
 export interface Kind {
@@ -86,7 +86,7 @@ export const inputKinds: readonly Kind[] = [
 /** What f may return: a typed array cannot hold variables. */
 export const outputKinds: readonly Kind[] = [number, scalar, vector, matrix, numbers, nested];
 
-export function leafShape(leaf: LeafKind): Shape {
+function leafShape(leaf: LeafKind): Shape {
   return leaf === "number" ? [] : leaf;
 }
 

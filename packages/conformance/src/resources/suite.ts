@@ -8,11 +8,12 @@ import {
   sin,
   square,
   sum,
+  type Tensor,
   tensor,
   type Value,
 } from "@wengert/ad-core";
 import { check, close } from "../kit/compare.ts";
-import type { Case, Suite } from "../kit/suite.ts";
+import type { Case, Subject, Suite } from "../kit/suite.ts";
 
 /** Bytes in use, where the platform tells; browsers do not. */
 function bytesInUse(): number | undefined {
@@ -23,68 +24,84 @@ function bytesInUse(): number | undefined {
   return usage && usage.heapUsed + usage.arrayBuffers;
 }
 
-/** The least memory in use during some calls: what the garbage collector could not take back. */
-function leastInUse(calls: number, run: () => void): number | undefined {
+/**
+ * Bytes in use once the garbage is gone. Without a collector at hand, short-lived buffers make it
+ * run some time, and the least reading is one just after it.
+ */
+function settledBytes(collectGarbage: Subject["collectGarbage"]): number | undefined {
+  if (collectGarbage !== undefined) {
+    for (let i = 0; i < 3; i++) collectGarbage();
+    return bytesInUse();
+  }
   let least: number | undefined;
-  for (let i = 0; i < calls; i++) {
-    run();
+  for (let i = 0; i < 150; i++) {
+    const litter = new Float64Array(2 ** 18);
     const now = bytesInUse();
-    if (now !== undefined) least = Math.min(least ?? Infinity, now);
+    if (now !== undefined) least = Math.min(least ?? Infinity, now - litter.byteLength);
   }
   return least;
 }
 
-function growth(name: string, run: (call: number) => void, kept: number): void {
-  let call = 0;
-  const step = (): void => run(call++);
-  const before = leastInUse(500, step);
-  const after = leastInUse(500, step);
+/** What one call holds while it runs: more where the reading is noisier. */
+function payloadOf(collectGarbage: Subject["collectGarbage"]): Tensor {
+  return full([collectGarbage === undefined ? 25_000 : 2_500], 0.5);
+}
+
+/** Call `run` a thousand times; what stays behind must be less than half a payload for each. */
+function growth(
+  name: string,
+  payload: Tensor,
+  collectGarbage: Subject["collectGarbage"],
+  run: (call: number) => void,
+): void {
+  for (let call = 0; call < 100; call++) run(call);
+  const before = settledBytes(collectGarbage);
+  for (let call = 0; call < 1000; call++) run(call);
+  const after = settledBytes(collectGarbage);
+  run(0); // the backend is still wanted, so what it keeps is not garbage yet
   if (before === undefined || after === undefined) return; // then only the calls themselves count
-  // a call that stays behind keeps at least `kept` bytes; half of them are allowed as noise
   check(
-    after - before < 250 * kept,
-    `${name}: expected level memory over 500 calls, got ${Math.round((after - before) / 1e6)} MB more`,
+    after - before < 500 * payload.data.byteLength,
+    `${name}: expected level memory over 1000 calls, got ${Math.round((after - before) / 1e6)} MB more`,
   );
 }
 
-const wide = full([5_000], 0.5);
-const bytes = 8 * wide.size;
-
-const cases: readonly Case[] = [
+const memoryCases = ({ collectGarbage }: Subject): Case[] => [
   {
     name: "1000 gradients of a wide tensor leave nothing behind",
     operator: "grad",
     run(backend) {
+      const payload = payloadOf(collectGarbage);
       if (backend.pullback === undefined) {
-        const slope = derivative((t: Value) => sum(sin(mul(t, wide))), { backend });
-        growth("derivative", (call) => void slope(call / 1000), bytes);
+        const slope = derivative((t: Value) => sum(sin(mul(t, payload))), { backend });
+        growth("derivative", payload, collectGarbage, (call) => void slope(call / 1000));
       } else {
         const g = grad((x: Value) => sum(mul(sin(x), x)), { backend });
-        growth("grad", () => void g(wide), bytes);
+        growth("grad", payload, collectGarbage, () => void g(payload));
       }
     },
   },
   {
     name: "1000 calls that throw leave nothing behind",
     run(backend) {
+      const payload = payloadOf(collectGarbage);
       const f = (t: Value): Value => {
-        sin(mul(t, wide));
+        sin(mul(t, payload));
         throw new RangeError("from f");
       };
       const fails = grad(f, { backend });
-      growth(
-        "grad",
-        () => {
-          try {
-            fails(0.5);
-          } catch {
-            // as intended
-          }
-        },
-        bytes,
-      );
+      growth("grad", payload, collectGarbage, () => {
+        try {
+          fails(0.5);
+        } catch {
+          // as intended
+        }
+      });
     },
   },
+];
+
+const stateCases: readonly Case[] = [
   {
     name: "the thousandth call gives the bits of the first",
     run(backend) {
@@ -114,5 +131,5 @@ const cases: readonly Case[] = [
 export const resources: Suite = {
   id: "resources",
   title: "no memory is kept over a thousand calls, and no state",
-  cases: () => cases,
+  cases: (subject) => [...memoryCases(subject), ...stateCases],
 };

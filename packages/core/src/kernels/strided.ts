@@ -1,4 +1,4 @@
-import { allocate, type DType } from "../tensor/dtype.ts";
+import { allocate } from "../tensor/dtype.ts";
 import { type Shape, sizeOf } from "../tensor/shape.ts";
 import { makeTensor, type Tensor } from "../tensor/tensor.ts";
 
@@ -49,7 +49,7 @@ export function readView(x: Tensor, view: View): Tensor {
 }
 
 /** Write the elements of `x`, in order, through a strided view of `out`. */
-export function writeView(out: Tensor<DType>, view: View, x: Tensor): void {
+export function writeView(out: Tensor, view: View, x: Tensor): void {
   const { data } = x;
   const target = out.data;
   let next = 0;

@@ -100,7 +100,7 @@ function requireBackend(operation: string, options: OperatorOptions | undefined)
     throw new CapabilityError(
       operation,
       "a backend with pushforward, pullback or values",
-      backend === undefined ? "none" : `${String(backend.name)} with none of them`,
+      backend === undefined ? "none" : `${backend.name} with none of them`,
       `write ${operation}(f, { backend: tape() }) with tape from @wengert/ad-tape, or forward from @wengert/ad-forward`,
     );
   }

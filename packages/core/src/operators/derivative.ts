@@ -1,6 +1,6 @@
 import type { Leaves } from "../backend.ts";
 import { ArgumentError } from "../errors/classes.ts";
-import { rankOf, type Value } from "../value.ts";
+import { rankOf } from "../value.ts";
 import { closeTree, onesLike, openCall } from "./call.ts";
 import { pushforwardOf } from "./derive.ts";
 import type { AnyFunction, OperatorOptions, Result, Widen, WithAux } from "./types.ts";
@@ -29,7 +29,7 @@ export function derivative<F extends AnyFunction, const O extends OperatorOption
         "use grad, jvp or jacobian for an argument of several entries",
       );
     }
-    const seed: Leaves = [onesLike(only as Value)];
+    const seed: Leaves = [onesLike(only)];
     const { value, tangents } = pushforwardOf(call.backend)(call.flat, call.x, [seed]);
     const result = closeTree(call.outputSpec(), tangents[0] as Leaves, value);
     return (options.hasAux ? [result, call.aux()] : result) as never;

@@ -55,7 +55,7 @@ export function linearizeOf(backend: Backend): (f: FlatFunction, x: Leaves) => L
 
 /** One pullback for every entry of y. */
 function pushByRows(backend: Backend, f: FlatFunction, x: Leaves): Linearized {
-  const { value, pull } = backend.pullback?.(f, x) as Pullback;
+  const { value, pull } = pullbackOf(backend)(f, x);
   const basis = new Basis(value);
   const rows = Array.from(
     { length: basis.size },

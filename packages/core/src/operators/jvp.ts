@@ -43,8 +43,8 @@ export function jvp<F extends AnyFunction, const O extends OperatorOptions>(
 export function linearize<F extends AnyFunction, const O extends OperatorOptions>(
   f: F,
   options: O,
-): <A extends Parameters<F>>(
-  ...args: A
+): (
+  ...args: Parameters<F>
 ) => [Widen<Result<F, O>>, (tangent: unknown) => Widen<Result<F, O>>] {
   return (...args) => {
     const call = openCall("linearize", f, options, args);

@@ -1,6 +1,6 @@
 import * as special from "../special/bessel.ts";
 import { div, mul, sub } from "./arithmetic.ts";
-import { eq, type Truth } from "./compare.ts";
+import { eq } from "./compare.ts";
 import { transcendental, type UnaryFunction, unary } from "./define.ts";
 import { sign } from "./rounding.ts";
 import { select } from "./select.ts";
@@ -46,5 +46,5 @@ export const i1e: UnaryFunction = /*#__PURE__*/ unary({
 
 /** y/x for an odd y with slope ½: its limit at 0. */
 function over(y: Value, x: Value): Value {
-  return select(eq(x, 0) as Truth, 0.5, div(y, x));
+  return select(eq(x, 0), 0.5, div(y, x));
 }

@@ -47,12 +47,12 @@ export const logSigmoid: UnaryFunction = /*#__PURE__*/ unary({
 /** σ(a − b), the share of a; two equal infinities have no difference: 0 for −∞ (see logSumExp), ½ for ∞. */
 function weight(a: Value, b: Value): Value {
   const infinite = (x: Truth): Truth => and(x, notFinite(a));
-  const tied = infinite(eq(a, b) as Truth);
-  return select(and(tied, eq(a, -Infinity) as Truth), 0, select(tied, 0.5, logistic(sub(a, b))));
+  const tied = infinite(eq(a, b));
+  return select(and(tied, eq(a, -Infinity)), 0, select(tied, 0.5, logistic(sub(a, b))));
 }
 
 function notFinite(a: Value): Truth {
-  return eq(select(isFinite(a) as Truth, 1, 0), 0) as Truth;
+  return eq(select(isFinite(a), 1, 0), 0);
 }
 
 /** log(eᵃ + eᵇ). d = σ(a − b)ȧ + σ(b − a)ḃ. */

@@ -50,7 +50,7 @@ export function select(predicate: Truth, a: Value, b: Value): Value {
     throw new DTypeError(
       "select",
       "a boolean or a bool tensor as predicate",
-      String(dtypeOf(predicate as Value)),
+      dtypeOf(predicate),
       "compare: gt(x, 0), ne(x, 0)",
     );
   }

@@ -1,7 +1,7 @@
 import { applyLinear } from "../dispatch.ts";
 import { ArgumentError, DTypeError } from "../errors/classes.ts";
 import type { LinearOp } from "../op.ts";
-import { allocate, type DType } from "../tensor/dtype.ts";
+import { allocate } from "../tensor/dtype.ts";
 import { type Shape, sizeOf } from "../tensor/shape.ts";
 import { makeTensor, Tensor } from "../tensor/tensor.ts";
 import { dtypeOf, type Passive, rankOf, shapeOf, type Value } from "../value.ts";
@@ -93,7 +93,7 @@ function checkedIndex(operation: string, index: Passive | readonly number[], siz
     }
     rows[k] = i < 0 ? i + size : i;
   }
-  return makeTensor(rows, shape, "i32" as DType);
+  return makeTensor(rows, shape, "i32");
 }
 
 /**
@@ -201,7 +201,7 @@ function flatIndex(operation: string, shape: Shape, index: Tensor, axis: number)
       position[i] = 0;
     }
   }
-  return makeTensor(out, [out.length], "i32" as DType);
+  return makeTensor(out, [out.length], "i32");
 }
 
 /**
@@ -233,7 +233,7 @@ export function gather(x: Value, index: Tensor): Value {
   }
   const flat = reshape(x, [sizeOf(shape.slice(0, depth)), ...block]);
   const outShape = index.shape.slice(0, -1);
-  return reshape(take(flat, makeTensor(rows, [rows.length], "i32" as DType)), [
+  return reshape(take(flat, makeTensor(rows, [rows.length], "i32")), [
     ...outShape,
     ...block,
   ]);

@@ -63,14 +63,14 @@ function fill<D extends DType>(
   }
   const data = allocate(dtype, values.length);
   if (dtype === "bool") for (let i = 0; i < values.length; i++) data[i] = values[i] ? 1 : 0;
-  else data.set(values as ArrayLike<number> & number[]);
+  else data.set(values);
   return makeTensor(data, shape, dtype);
 }
 
 /** Append the elements of nested arrays to `flat` and return their shape. */
-function measure(source: NestedArray, flat: number[]): number[] {
+function measure(source: NestedArray | boolean, flat: number[]): number[] {
   if (typeof source === "number" || typeof source === "boolean") {
-    flat.push(Number(source));
+    flat.push(+source);
     return [];
   }
   if (!Array.isArray(source)) {

@@ -99,7 +99,7 @@ function nest(data: Data, shape: Shape, axis: number, start: number): [NestedArr
  */
 export class BoolTensor extends Tensor<"bool"> {
   constructor(data: Uint8Array, shape: Shape) {
-    super(data as DataOf["bool"], shape, "bool");
+    super(data, shape, "bool");
   }
 
   then(resolve: (nested: NestedArray) => void): void {

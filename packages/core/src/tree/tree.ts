@@ -43,7 +43,7 @@ export function registerTree<T>(
   constructor: abstract new (...args: never[]) => T,
   type: NodeType<T>,
 ): void {
-  nodeTypes.set(constructor, type as NodeType);
+  nodeTypes.set(constructor, type);
 }
 
 const leaf: TreeSpec = { kind: "leaf" };
@@ -63,12 +63,12 @@ export function flattenTree(operation: string, tree: unknown): Flattened {
       return leaf;
     }
     if (node instanceof Float64Array) {
-      leaves.push(new Tensor(node as Float64Array<ArrayBuffer>, [node.length], "f64"));
+      leaves.push(new Tensor(node, [node.length], "f64"));
       return float64array;
     }
     if (Array.isArray(node)) {
       if (node.length > 0 && node.every((item) => typeof item === "number" || isVar(item))) {
-        for (const item of node) leaves.push(item as Value);
+        for (const item of node) leaves.push(item);
         return { kind: "scalars", length: node.length };
       }
       return { kind: "array", items: node.map((item, i) => visit(item, `${path}[${i}]`)) };

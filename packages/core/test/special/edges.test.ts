@@ -136,7 +136,7 @@ test.each([
   ],
 ])("%s", (_name, got, want) => {
   got.forEach((value, i) => {
-    if (want[i] === 0 && !Object.is(want[i], -0)) expect(Math.abs(value)).toBe(0);
-    else expect(value).toBe(want[i]);
+    const signed = want[i] !== 0 || Object.is(want[i], -0);
+    expect(signed ? value : Math.abs(value)).toBe(want[i]);
   });
 });

@@ -58,7 +58,7 @@ describe.each(Object.entries(table))("%s", (name, rows) => {
       const scale = Math.max(Math.abs(want), exceptions[name]?.scale?.(...numbers) ?? 0);
       expect(
         ulps(got, want, scale),
-        `${name}(${numbers}) = ${got}, expected ${want}`,
+        `${name}(${numbers.join(", ")}) = ${got}, expected ${want}`,
       ).toBeLessThanOrEqual(limit);
     }
   });
