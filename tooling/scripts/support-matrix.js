@@ -3,6 +3,8 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { root } from "./shell.js";
 
 const page = "docs/reference/support-matrix.md";
@@ -14,6 +16,8 @@ const { forward } = await import("@wengert/ad-forward");
 const { tape } = await import("@wengert/ad-tape");
 const { zeroOrder } = await import("@wengert/ad-zero-order");
 
+setFlagsFromString("--expose-gc");
+const collectGarbage = runInNewContext("gc");
 const tolerance = { first: 1e-7, second: 1e-4 };
 /** @type {[() => import("@wengert/ad-core").Backend, import("@wengert/ad-conformance").ConformanceOptions][]} */
 const runs = [
@@ -28,7 +32,7 @@ const runs = [
 ];
 
 const reports = runs.map(([create, options]) => {
-  const report = runConformance(create, options);
+  const report = runConformance(create, { collectGarbage, ...options });
   console.log(`docs:matrix: ${report.backend}: ${JSON.stringify(report.counts)}`);
   return report;
 });

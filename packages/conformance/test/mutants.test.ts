@@ -3,6 +3,7 @@ import { mutants, runMutants } from "@wengert/ad-conformance";
 import { forward } from "@wengert/ad-forward";
 import { tape } from "@wengert/ad-tape";
 import { describe, expect, test } from "vitest";
+import { collectGarbage } from "./collect-garbage.ts";
 
 const references: readonly (readonly [string, () => Backend])[] = [
   ["tape", () => tape()],
@@ -11,7 +12,7 @@ const references: readonly (readonly [string, () => Backend])[] = [
 
 describe.each(references)("wrong variants of %s", (_, reference) => {
   test.each(mutants.map(({ name }) => name))("%s is caught", (name) => {
-    const [result] = runMutants(reference, { bail: true }, [name]);
+    const [result] = runMutants(reference, { bail: true, collectGarbage }, [name]);
     expect(result?.by).toHaveLength(1);
   });
 });

@@ -12,7 +12,7 @@ import type {
 import type { Passive, Value } from "./value.ts";
 
 /** The interpreter that decides what an op on `x` means. */
-export function tracerOf(x: Value): Interpreter {
+function tracerOf(x: Value): Interpreter {
   return (typeof x === "object" && x !== null ? x.tracer : undefined) ?? passive;
 }
 

@@ -14,7 +14,16 @@ import {
 } from "../src/index.ts";
 
 test("nested arrays give an f64 tensor and come back unchanged", () => {
-  const nested = [[[1, 2], [3, 4]], [[5, 6], [7, 8]]];
+  const nested = [
+    [
+      [1, 2],
+      [3, 4],
+    ],
+    [
+      [5, 6],
+      [7, 8],
+    ],
+  ];
   const x = tensor(nested);
   expect([x.shape, x.dtype, x.rank, x.size]).toEqual([[2, 2, 2], "f64", 3, 8]);
   expect(x.toArray()).toEqual(nested);
@@ -44,14 +53,21 @@ test("an empty axis survives the round trip", () => {
 });
 
 test("ragged rows, wrong sizes and foreign elements are refused by name", () => {
-  expect(() => tensor([[1, 2], [3]])).toThrow(/AD1102 ShapeError.*rows of one shape \[2\], got \[1\]/s);
-  expect(() => tensor([1, 2, 3], { shape: [2, 2] })).toThrow(/expected 4 elements for shape \[2,2\], got 3/);
+  expect(() => tensor([[1, 2], [3]])).toThrow(
+    /AD1102 ShapeError.*rows of one shape \[2\], got \[1\]/s,
+  );
+  expect(() => tensor([1, 2, 3], { shape: [2, 2] })).toThrow(
+    /expected 4 elements for shape \[2,2\], got 3/,
+  );
   expect(() => tensor(["a"] as unknown as number[])).toThrow(/AD1101 OperandError.*"a"/s);
   expect(() => new Tensor(new Float64Array(2), [3], "f64")).toThrow(/AD1102/);
 });
 
 test("creation by formula", () => {
-  expect(eye(2).toArray()).toEqual([[1, 0], [0, 1]]);
+  expect(eye(2).toArray()).toEqual([
+    [1, 0],
+    [0, 1],
+  ]);
   expect(full([2], 3.5).toArray()).toEqual([3.5, 3.5]);
   expect(ones([2], "f32").dtype).toBe("f32");
   expect(iota(3, "i32").toArray()).toEqual([0, 1, 2]);
@@ -70,13 +86,24 @@ test("a scalar tensor is a number to JavaScript's operators; a larger one is ref
 });
 
 test("printing shows dtype, shape and rounded elements, and shortens long axes", () => {
-  expect(String(tensor([[1, 2], [1 / 3, -0]]))).toBe("f64[2,2] [[1, 2], [0.333333, -0]]");
+  expect(
+    String(
+      tensor([
+        [1, 2],
+        [1 / 3, -0],
+      ]),
+    ),
+  ).toBe("f64[2,2] [[1, 2], [0.333333, -0]]");
   expect(String(iota(100))).toBe("f64[100] [0, 1, 2, …, 97, 98, 99]");
   expect(String(tensor([true, false]))).toBe("bool[2] [true, false]");
 });
 
 test("JSON holds dtype, shape and data", () => {
-  expect(JSON.parse(JSON.stringify(tensor([[1, 2]])))).toEqual({ dtype: "f64", shape: [1, 2], data: [1, 2] });
+  expect(JSON.parse(JSON.stringify(tensor([[1, 2]])))).toEqual({
+    dtype: "f64",
+    shape: [1, 2],
+    data: [1, 2],
+  });
 });
 
 test("comparing tensors gives a mask that reads itself when awaited", async () => {

@@ -18,14 +18,20 @@ import {
 const plain = (x: unknown): unknown => (x instanceof Tensor ? x.toArray() : x);
 
 /** The lectures' ridge loss (wᵀx − y)² + λ wᵀw at y = 0, x = [1, 2], w = [3, 4], λ = 5. */
-const ridge = (w: Value): Value =>
-  add(square(sub(dot(w, tensor([1, 2])), 0)), mul(5, dot(w, w)));
+const ridge = (w: Value): Value => add(square(sub(dot(w, tensor([1, 2])), 0)), mul(5, dot(w, w)));
 
 test("the forward table of the ridge loss has the lecture's values and tangents", () => {
   const { steps, value } = traceSteps(ridge, tensor([3, 4]), { mode: "forward" });
   expect(plain(value)).toBe(246);
   expect(steps.map((step) => [step.op, plain(step.value), plain(step.tangent)])).toEqual([
-    ["input", [3, 4], [[1, 0], [0, 1]]],
+    [
+      "input",
+      [3, 4],
+      [
+        [1, 0],
+        [0, 1],
+      ],
+    ],
     ["dotGeneral", 11, [1, 2]],
     ["sub", 11, [1, 2]],
     ["square", 121, [22, 44]],
@@ -76,7 +82,9 @@ test("a result that ignores its argument has adjoint zero and no row", () => {
 
 test("formatSteps prints one aligned line per row", () => {
   expect(formatSteps(traceSteps((x: Value) => mul(x, x), 3, { mode: "reverse" }))).toBe(
-    ["v   =          value  adjoint", "v1  mul(x, x)  9      1", "x   input      3      6"].join("\n"),
+    ["v   =          value  adjoint", "v1  mul(x, x)  9      1", "x   input      3      6"].join(
+      "\n",
+    ),
   );
 });
 

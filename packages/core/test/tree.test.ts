@@ -17,7 +17,11 @@ const plain = fc.letrec((tie) => ({
     fc.double({ noNaN: true }),
     fc.constantFrom(null, undefined, "text", true),
     fc.array(tie("tree"), { maxLength: 4 }),
-    fc.dictionary(fc.string({ maxLength: 3 }).filter((k) => k !== "__proto__"), tie("tree"), { maxKeys: 4, noNullPrototype: true }),
+    fc.dictionary(
+      fc.string({ maxLength: 3 }).filter((k) => k !== "__proto__"),
+      tie("tree"),
+      { maxKeys: 4, noNullPrototype: true },
+    ),
   ),
 })).tree;
 
@@ -32,8 +36,16 @@ test("unflatten undoes flatten on every tree", () => {
 });
 
 test("leaves come depth first, with their paths", () => {
-  const { leaves, spec } = flattenTree("test", { a: [1, { b: 2 }], c: tensor([3, 4]), d: "static" });
-  expect(leaves.map((leaf) => (leaf instanceof Tensor ? leaf.toArray() : leaf))).toEqual([1, 2, [3, 4]]);
+  const { leaves, spec } = flattenTree("test", {
+    a: [1, { b: 2 }],
+    c: tensor([3, 4]),
+    d: "static",
+  });
+  expect(leaves.map((leaf) => (leaf instanceof Tensor ? leaf.toArray() : leaf))).toEqual([
+    1,
+    2,
+    [3, 4],
+  ]);
   expect(leafPaths(spec)).toEqual(["$.a[0]", "$.a[1].b", "$.c"]);
 });
 
@@ -58,6 +70,12 @@ test("a registered class is taken apart and put together", () => {
   expect(mapTree([new Point(1, 2)], (x) => mul(x, 10))).toEqual([new Point(10, 20)]);
 });
 
-test.each([[new Map(), "Map"], [new Date(0), "Date"], [Symbol("s"), "symbol"]])("%s is refused with its path", (value, name) => {
-  expect(() => flattenTree("grad", { layers: [1, { w: value }] })).toThrow(new RegExp(`AD1301 TreeError: .*got ${name} at \\$\\.layers\\[1\\]\\.w`));
+test.each([
+  [new Map(), "Map"],
+  [new Date(0), "Date"],
+  [Symbol("s"), "symbol"],
+])("%s is refused with its path", (value, name) => {
+  expect(() => flattenTree("grad", { layers: [1, { w: value }] })).toThrow(
+    new RegExp(`AD1301 TreeError: .*got ${name} at \\$\\.layers\\[1\\]\\.w`),
+  );
 });

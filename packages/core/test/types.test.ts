@@ -26,13 +26,18 @@ function typesOnly(): void {
   expectTypeOf(grad(plain, { backend, argnums: [0, 1] })(1, 2)).toEqualTypeOf<[number, number]>();
 
   const tree = (p: { w: Value; b: Value[] }): Value => sum(p.w);
-  expectTypeOf(grad(tree, { backend })({ w: x, b: [1] })).toEqualTypeOf<{ w: Tensor; b: number[] }>();
+  expectTypeOf(grad(tree, { backend })({ w: x, b: [1] })).toEqualTypeOf<{
+    w: Tensor;
+    b: number[];
+  }>();
 
   const withAux = (a: Value): [Value, string] => [mul(a, a), "aux"];
   expectTypeOf(grad(withAux, { backend, hasAux: true })(1)).toEqualTypeOf<[number, string]>();
   expectTypeOf(valueAndGrad(f, { backend })(1)[1]).toEqualTypeOf<number>();
 
-  expectTypeOf(hessian((v: Value[]): Value => v[0] as Value, { backend })([1, 2])).toEqualTypeOf<number[][]>();
+  expectTypeOf(hessian((v: Value[]): Value => v[0] as Value, { backend })([1, 2])).toEqualTypeOf<
+    number[][]
+  >();
 
   // @ts-expect-error an operator needs a backend
   grad(f, {});

@@ -37,7 +37,13 @@ export interface ForwardOptions {
 export function forward(options: ForwardOptions = {}): Backend {
   const { chunk = 8 } = options;
   if (!Number.isInteger(chunk) || chunk < 1) {
-    throw new ArgumentError("[ad-forward] forward", "chunk", "a positive integer", chunk, "use forward({ chunk: 8 }), or leave it out");
+    throw new ArgumentError(
+      "[ad-forward] forward",
+      "chunk",
+      "a positive integer",
+      chunk,
+      "use forward({ chunk: 8 }), or leave it out",
+    );
   }
   return {
     name: options.name ?? "forward",

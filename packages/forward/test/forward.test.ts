@@ -1,4 +1,16 @@
-import { add, derivative, grad, jacobian, jvp, matmul, mul, sin, tanh, tensor, type Value } from "@wengert/ad-core";
+import {
+  add,
+  derivative,
+  grad,
+  jacobian,
+  jvp,
+  matmul,
+  mul,
+  sin,
+  tanh,
+  tensor,
+  type Value,
+} from "@wengert/ad-core";
 import { expect, test } from "vitest";
 import { forward } from "../src/index.ts";
 
@@ -12,7 +24,10 @@ test("a dual number carries value and tangent together", () => {
 });
 
 test("every chunk gives the Jacobian of tanh(Ax)", () => {
-  const A = tensor([[0.2, -0.5, 0.1], [0.7, 0.3, -0.4]]);
+  const A = tensor([
+    [0.2, -0.5, 0.1],
+    [0.7, 0.3, -0.4],
+  ]);
   const x = [0.3, -0.2, 0.9];
   const closed = A.toArray() as number[][];
   const expected = closed.map((row) => {
@@ -20,7 +35,9 @@ test("every chunk gives the Jacobian of tanh(Ax)", () => {
     return row.map((a) => a * (1 - t * t));
   });
   for (const chunk of [1, 2, 3, 8]) {
-    const J = jacobian((v: Value) => tanh(matmul(A, v)), { backend: forward({ chunk }) })(tensor(x));
+    const J = jacobian((v: Value) => tanh(matmul(A, v)), { backend: forward({ chunk }) })(
+      tensor(x),
+    );
     (J.toArray() as number[][]).forEach((row, i) =>
       row.forEach((d, j) => expect(d).toBeCloseTo(expected[i]?.[j] as number, 15)),
     );
@@ -55,5 +72,7 @@ test("nothing of a long computation is kept: a million steps push one tangent", 
 });
 
 test("a chunk that is no positive integer is refused", () => {
-  expect(() => forward({ chunk: 0 })).toThrow(/AD1104 ArgumentError: \[ad-forward\] forward: expected chunk/);
+  expect(() => forward({ chunk: 0 })).toThrow(
+    /AD1104 ArgumentError: \[ad-forward\] forward: expected chunk/,
+  );
 });

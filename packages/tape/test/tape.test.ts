@@ -1,4 +1,17 @@
-import { add, dot, grad, jacobian, log, mul, sin, sum, tensor, type Value, valueAndGrad, vjp } from "@wengert/ad-core";
+import {
+  add,
+  dot,
+  grad,
+  jacobian,
+  log,
+  mul,
+  sin,
+  sum,
+  tensor,
+  type Value,
+  valueAndGrad,
+  vjp,
+} from "@wengert/ad-core";
 import { expect, test } from "vitest";
 import { Columns } from "../src/columns.ts";
 import { tape } from "../src/index.ts";
@@ -34,7 +47,9 @@ test("columns grow without losing a row", () => {
   const columns = new Columns();
   for (let i = 0; i < 1000; i++) columns.push(i, i - 1, 1, 0, 0);
   expect(columns.length).toBe(1000);
-  expect(Array.from({ length: 1000 }, (_, i) => columns.values[i])).toEqual(Array.from({ length: 1000 }, (_, i) => i));
+  expect(Array.from({ length: 1000 }, (_, i) => columns.values[i])).toEqual(
+    Array.from({ length: 1000 }, (_, i) => i),
+  );
 });
 
 test("a million steps are swept without recursion", () => {
@@ -83,5 +98,8 @@ test("the Jacobian of a linear map is its matrix, one sweep a row", () => {
   const rows = [tensor([1, 2, 3]), tensor([4, 5, 6])];
   const f = (x: Value): Value[] => rows.map((row) => dot(row, x));
   const J = jacobian(f, { backend })(tensor([7, 8, 9])) as unknown as { toArray(): number[] }[];
-  expect(J.map((row) => row.toArray())).toEqual([[1, 2, 3], [4, 5, 6]]);
+  expect(J.map((row) => row.toArray())).toEqual([
+    [1, 2, 3],
+    [4, 5, 6],
+  ]);
 });

@@ -17,8 +17,8 @@ export interface ConformanceOptions {
   /** Other exact backends for the nesting matrix, as factories. */
   readonly partners?: readonly (() => Backend)[];
   /**
-   * Collect garbage at once; default `globalThis.gc`, which Node has under `--expose-gc`. With it the
-   * suite `resources` is quick and sharp; without, it looks for leaks a few times as large.
+   * Collect garbage at once; default `globalThis.gc`, which Node has under `--expose-gc`. Without
+   * one, memory is not looked at: readings between collections differ by more than a leak.
    */
   readonly collectGarbage?: () => void;
   /** Only these suites, by id. */

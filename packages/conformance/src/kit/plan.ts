@@ -30,8 +30,7 @@ export function planOf(create: () => Backend, options: ConformanceOptions): Plan
       `[ad-conformance] tolerance: expected at most 1e-8 for ${backend.name}, which declares exact: true, got ${tolerance.first}; declare exact: false if results carry an error`,
     );
   }
-  const { gc } = globalThis as { gc?: () => void };
-  const { partners = [], collectGarbage = gc } = options;
+  const { partners = [], collectGarbage = ownCollector() } = options;
   const subject = { backend, create, partners, collectGarbage };
   const all = [...suites, ...(options.suites ?? [])];
   const chosen = options.only === undefined ? all : all.filter((s) => options.only?.includes(s.id));
@@ -59,12 +58,19 @@ export function planOf(create: () => Backend, options: ConformanceOptions): Plan
   return { backend, tolerance, cases };
 }
 
+function ownCollector(): (() => void) | undefined {
+  return (globalThis as { gc?: () => void }).gc;
+}
+
 function reasonAgainst(
   needs: readonly Need[],
   { capabilities }: Backend,
-  { order = 2 }: ConformanceOptions,
+  { order = 2, collectGarbage = ownCollector() }: ConformanceOptions,
 ): string | undefined {
   for (const need of needs) {
+    if (need === "garbage-collector" && collectGarbage === undefined) {
+      return "no garbage collector given: run Node with --expose-gc, or pass collectGarbage";
+    }
     if (need === "exact" && !capabilities.exact) return "declares exact: false";
     if (need === "variables" && capabilities.mode === "zero-order") {
       return "f sees plain numbers in zero-order methods";

@@ -14,8 +14,9 @@ export interface Tolerance {
  * - `second-order`: it nests with itself, and the options do not stop at order 1.
  * - `exact`: no truncation or sampling error.
  * - `variables`: f sees variables, not plain numbers as in zero-order methods.
+ * - `garbage-collector`: the options say how to collect garbage.
  */
-export type Need = "second-order" | "exact" | "variables";
+export type Need = "second-order" | "exact" | "variables" | "garbage-collector";
 
 /** One claim about a backend. */
 export interface Case {

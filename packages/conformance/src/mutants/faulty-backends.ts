@@ -192,7 +192,7 @@ export function leaking(backend: Backend): Backend {
       pushforward(f: FlatFunction, x: Leaves, t: readonly Leaves[]) {
         const keeping: FlatFunction = (leaves) => {
           const y = f(leaves);
-          kept.push(y, new Float64Array(5_000));
+          kept.push(y, new Float64Array(2_500));
           return y;
         };
         return pushforward.call(backend, keeping, x, t);
@@ -201,7 +201,7 @@ export function leaking(backend: Backend): Backend {
     ...(pullback && {
       pullback(f: FlatFunction, x: Leaves) {
         const recorded = pullback.call(backend, f, x);
-        kept.push(recorded, new Float64Array(5_000));
+        kept.push(recorded, new Float64Array(2_500));
         return recorded;
       },
     }),

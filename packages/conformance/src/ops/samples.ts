@@ -32,7 +32,8 @@ function raw(name: OpName, ...x: Tensor[]): OpSample {
 const beside = (f: (x: Value) => unknown): OpSample =>
   on((x: Value) => {
     const y = f(x);
-    const number = y instanceof ad.Tensor && y.dtype === "bool" ? ad.convert(y, "f64") : (y as Value);
+    const number =
+      y instanceof ad.Tensor && y.dtype === "bool" ? ad.convert(y, "f64") : (y as Value);
     return ad.add(number, ad.square(x));
   }, vector);
 

@@ -8,7 +8,6 @@ import {
   sin,
   square,
   sum,
-  type Tensor,
   tensor,
   type Value,
 } from "@wengert/ad-core";
@@ -24,36 +23,18 @@ function bytesInUse(): number | undefined {
   return usage && usage.heapUsed + usage.arrayBuffers;
 }
 
-/**
- * Bytes in use once the garbage is gone. Without a collector at hand, short-lived buffers make it
- * run some time, and the least reading is one just after it.
- */
-function settledBytes(collectGarbage: Subject["collectGarbage"]): number | undefined {
-  if (collectGarbage !== undefined) {
-    for (let i = 0; i < 3; i++) collectGarbage();
-    return bytesInUse();
-  }
-  let least: number | undefined;
-  for (let i = 0; i < 150; i++) {
-    const litter = new Float64Array(2 ** 18);
-    const now = bytesInUse();
-    if (now !== undefined) least = Math.min(least ?? Infinity, now - litter.byteLength);
-  }
-  return least;
+type Collector = Subject["collectGarbage"];
+
+function settledBytes(collectGarbage: Collector): number | undefined {
+  for (let i = 0; i < 3; i++) collectGarbage?.();
+  return bytesInUse();
 }
 
-/** What one call holds while it runs: more where the reading is noisier. */
-function payloadOf(collectGarbage: Subject["collectGarbage"]): Tensor {
-  return full([collectGarbage === undefined ? 25_000 : 2_500], 0.5);
-}
+/** What one call holds while it runs. */
+const payload = full([2_500], 0.5);
 
 /** Call `run` a thousand times; what stays behind must be less than half a payload for each. */
-function growth(
-  name: string,
-  payload: Tensor,
-  collectGarbage: Subject["collectGarbage"],
-  run: (call: number) => void,
-): void {
+function growth(name: string, collectGarbage: Collector, run: (call: number) => void): void {
   for (let call = 0; call < 100; call++) run(call);
   const before = settledBytes(collectGarbage);
   for (let call = 0; call < 1000; call++) run(call);
@@ -70,27 +51,27 @@ const memoryCases = ({ collectGarbage }: Subject): Case[] => [
   {
     name: "1000 gradients of a wide tensor leave nothing behind",
     operator: "grad",
+    needs: ["garbage-collector"],
     run(backend) {
-      const payload = payloadOf(collectGarbage);
       if (backend.pullback === undefined) {
         const slope = derivative((t: Value) => sum(sin(mul(t, payload))), { backend });
-        growth("derivative", payload, collectGarbage, (call) => void slope(call / 1000));
+        growth("derivative", collectGarbage, (call) => void slope(call / 1000));
       } else {
         const g = grad((x: Value) => sum(mul(sin(x), x)), { backend });
-        growth("grad", payload, collectGarbage, () => void g(payload));
+        growth("grad", collectGarbage, () => void g(payload));
       }
     },
   },
   {
     name: "1000 calls that throw leave nothing behind",
+    needs: ["garbage-collector"],
     run(backend) {
-      const payload = payloadOf(collectGarbage);
       const f = (t: Value): Value => {
         sin(mul(t, payload));
         throw new RangeError("from f");
       };
       const fails = grad(f, { backend });
-      growth("grad", payload, collectGarbage, () => {
+      growth("grad", collectGarbage, () => {
         try {
           fails(0.5);
         } catch {

@@ -163,7 +163,7 @@ function from(operation: string): string {
 }
 
 /** A short description of any value for a message. */
-export function describe(x: unknown): string {
+function describe(x: unknown): string {
   if (x === null || x === undefined || typeof x === "boolean") return String(x);
   if (typeof x === "number") return String(x);
   if (typeof x === "string") return JSON.stringify(x.length > 40 ? `${x.slice(0, 37)}...` : x);

@@ -56,7 +56,7 @@ export function asTensor(x: Passive): Tensor {
 }
 
 /** The one place where what a user passed to an op is checked to be an operand at all. */
-export function operand(operation: string, x: unknown): Passive {
+function operand(operation: string, x: unknown): Passive {
   if (typeof x === "number" || x instanceof Tensor) return x as Passive;
   throw new OperandError(
     operation,

@@ -149,7 +149,7 @@ function isPassiveNaN(y: Value): boolean {
 }
 
 /** ⟨a, b⟩ over all leaves. */
-export function innerProduct(a: Leaves, b: Leaves): Value {
+function innerProduct(a: Leaves, b: Leaves): Value {
   let sum: Value = 0;
   a.forEach((x, i) => {
     const y = b[i] as Value;
@@ -164,7 +164,7 @@ function flat(x: Value): Value {
 }
 
 /** One scalar per entry, in order, as leaves shaped like `like`. */
-export function assemble(entries: readonly Value[], like: Leaves): Leaves {
+function assemble(entries: readonly Value[], like: Leaves): Leaves {
   let next = 0;
   return like.map((leaf) => {
     const shape = shapeOf(leaf);

@@ -43,9 +43,7 @@ export function jvp<F extends AnyFunction, const O extends OperatorOptions>(
 export function linearize<F extends AnyFunction, const O extends OperatorOptions>(
   f: F,
   options: O,
-): (
-  ...args: Parameters<F>
-) => [Widen<Result<F, O>>, (tangent: unknown) => Widen<Result<F, O>>] {
+): (...args: Parameters<F>) => [Widen<Result<F, O>>, (tangent: unknown) => Widen<Result<F, O>>] {
   return (...args) => {
     const call = openCall("linearize", f, options, args);
     const { value, push } = linearizeOf(call.backend)(call.flat, call.x);

@@ -9,7 +9,7 @@ import { shift } from "./shift.ts";
 import { sliceCore } from "./slice.ts";
 
 /** The recurrence y_k = x_k y_{k−1} + b_k, started by b₀ = x₀ and undisturbed afterwards. */
-export function cumprodAlong(x: Value, params: ScanParams): Value {
+function cumprodAlong(x: Value, params: ScanParams): Value {
   const { axis, reverse } = params;
   const core = shapeOf(x).slice(axis);
   const n = core[0] as number;

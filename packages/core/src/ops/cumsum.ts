@@ -20,19 +20,15 @@ export const cumsumOp: LinearOp<ScanParams> = {
   flops: 1,
   inert: 0,
   kernel([x], params) {
-    return scanKernel(x as Tensor, params, (sum, value) => sum + value);
+    return prefixSums(x as Tensor, params);
   },
   transpose(cotangent, _i, _shapes, _inert, { axis, reverse }) {
     return applyLinear(cumsumOp, [cotangent], { axis, reverse: !reverse });
   },
 };
 
-/** y_k = combine(y_{k−1}, x_k) along an axis, y_0 = x_0. */
-export function scanKernel(
-  x: Tensor,
-  { axis, reverse }: ScanParams,
-  combine: (accumulated: number, value: number) => number,
-): Tensor {
+/** y_k = y_{k−1} + x_k along an axis, y_0 = x_0. */
+function prefixSums(x: Tensor, { axis, reverse }: ScanParams): Tensor {
   const at = x.shape.length + axis;
   const n = x.shape[at] as number;
   const inner = sizeOf(x.shape.slice(at + 1));
@@ -45,7 +41,7 @@ export function scanKernel(
         const to = base + (reverse ? n - 1 - k : k) * inner;
         const from = reverse ? to + inner : to - inner;
         const value = x.data[to] as number;
-        out[to] = k === 0 ? value : combine(out[from] as number, value);
+        out[to] = k === 0 ? value : (out[from] as number) + value;
       }
     }
   }

@@ -43,7 +43,7 @@ import { transposeOp } from "./transpose.ts";
 import * as trigonometric from "./trigonometric.ts";
 
 /** Unary elementwise ops. */
-export type UnaryName =
+type UnaryName =
   | "abs"
   | "acos"
   | "acosh"
@@ -98,7 +98,7 @@ export type UnaryName =
   | "zeta";
 
 /** Binary elementwise ops. */
-export type BinaryName =
+type BinaryName =
   | "add"
   | "atan2"
   | "div"
@@ -116,7 +116,7 @@ export type BinaryName =
   | "xlog1py"
   | "xlogy";
 
-export type LinearName =
+type LinearName =
   | "broadcastInDim"
   | "concatenate"
   | "convert"
@@ -135,9 +135,9 @@ export type LinearName =
   | "take"
   | "transpose";
 
-export type BilinearName = "dotGeneral";
+type BilinearName = "dotGeneral";
 
-export type StructuredName =
+type StructuredName =
   | "cumLogSumExp"
   | "euclideanNorm"
   | "linearRecurrence"
@@ -150,7 +150,7 @@ export type StructuredName =
   | "softmax"
   | "std";
 
-export type InertName =
+type InertName =
   | "and"
   | "argmax"
   | "argmin"

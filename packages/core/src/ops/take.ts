@@ -233,8 +233,5 @@ export function gather(x: Value, index: Tensor): Value {
   }
   const flat = reshape(x, [sizeOf(shape.slice(0, depth)), ...block]);
   const outShape = index.shape.slice(0, -1);
-  return reshape(take(flat, makeTensor(rows, [rows.length], "i32")), [
-    ...outShape,
-    ...block,
-  ]);
+  return reshape(take(flat, makeTensor(rows, [rows.length], "i32")), [...outShape, ...block]);
 }

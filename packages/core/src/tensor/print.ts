@@ -27,7 +27,7 @@ export function formatTensor(x: { data: Data; shape: Shape; dtype: DType }): str
 }
 
 /** At most six significant digits, as the eye wants them. */
-export function formatNumber(x: number): string {
+function formatNumber(x: number): string {
   if (Number.isInteger(x) && Math.abs(x) < 1e9) return Object.is(x, -0) ? "-0" : String(x);
   return String(Number(x.toPrecision(6)));
 }
