@@ -27,7 +27,7 @@ const runs = [
   [() => bothModes(forward(), tape()), {}],
   [() => pushforwardOnly(forward()), {}],
   [() => pullbackOnly(tape()), {}],
-  [() => zeroOrder(), { tolerance }],
+  [() => zeroOrder(), { tolerance, partners: [() => tape(), () => forward()] }],
   [() => valuesOnly(), { tolerance }],
 ];
 
