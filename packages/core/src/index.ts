@@ -43,7 +43,7 @@ export * from "./ops/index.ts";
 export type * from "./operators/types.ts";
 export { grad, valueAndGrad } from "./operators/grad.ts";
 export { derivative } from "./operators/derivative.ts";
-export { jvp, linearize, type Pushed } from "./operators/jvp.ts";
+export { jvp, type LinearMap, linearize, type Pushed } from "./operators/jvp.ts";
 export { type Pulled, vjp } from "./operators/vjp.ts";
 export { type Jacobian, jacobian } from "./operators/jacobian.ts";
 export { describeOperator, hessian, hvp } from "./operators/second-order.ts";

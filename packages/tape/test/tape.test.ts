@@ -3,6 +3,7 @@ import {
   dot,
   grad,
   jacobian,
+  linearize,
   log,
   mul,
   sin,
@@ -102,4 +103,10 @@ test("the Jacobian of a linear map is its matrix, one sweep a row", () => {
     [1, 2, 3],
     [4, 5, 6],
   ]);
+});
+
+test("linearize hands the by-product of f through", () => {
+  const f = (x: Value): [Value, string] => [mul(x, x), "aux"];
+  const [y, push, aux] = linearize(f, { backend, hasAux: true })(3);
+  expect([y, push(1), aux]).toEqual([9, 6, "aux"]);
 });

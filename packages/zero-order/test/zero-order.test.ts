@@ -256,3 +256,10 @@ describe("nesting", () => {
     expect(derivative(f, { backend: forward() })(3)).toBeCloseTo(6, 8);
   });
 });
+
+test("f sees a tensor in place of a Float64Array, as with every backend", () => {
+  const f = (x: Value): Value => sum(mul(x, x));
+  const gradient = grad(f, { backend: zeroOrder() })(new Float64Array([1, 2]) as never);
+  expect(gradient).toBeInstanceOf(Float64Array);
+  (gradient as unknown as Float64Array).forEach((d, i) => expect(d).toBeCloseTo(2 * (i + 1), 8));
+});

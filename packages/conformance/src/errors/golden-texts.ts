@@ -111,7 +111,7 @@ export const goldenTexts: Readonly<Record<string, string>> = {
   "shapes that do not broadcast": `AD1102 ShapeError: [ad-core] add: expected shapes that broadcast (equal, or 1, counted from the last axis), got [3] and [2]
   fix: reshape, transpose or broadcastTo one operand
   see docs/reference/errors.md#ad1102`,
-  "matmul of lengths that differ": `AD1102 ShapeError: [ad-core] matmul: expected equal lengths of the contracted axes (the last of a, the last but one of b), got [2,2] and [3,1]
+  "matmul of lengths that differ": `AD1102 ShapeError: [ad-core] matmul: expected equal lengths of the contracted axes (the last of a, the last but one of b), got [2,2] and [3]
   fix: transpose an operand, or use dotGeneral or einsum
   see docs/reference/errors.md#ad1102`,
   "two dtypes": `AD1103 DTypeError: [ad-core] mul: expected operands of one dtype, got f64 and f32

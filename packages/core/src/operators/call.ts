@@ -12,7 +12,13 @@ import { formatShape, sameShape } from "../tensor/shape.ts";
 import { Tensor } from "../tensor/tensor.ts";
 import { isPlainNumber, toNumber, toScalarTensor } from "../ops/scalar.ts";
 import { zeros } from "../tensor/create.ts";
-import { flattenTree, leafPaths, type TreeSpec, unflattenTree } from "../tree/tree.ts";
+import {
+  flattenTree,
+  leafPaths,
+  type TreeSpec,
+  unflattenTree,
+  withoutArrays,
+} from "../tree/tree.ts";
 import { dtypeOf, shapeOf, type Value } from "../value.ts";
 import { Var } from "../var.ts";
 import type { AnyFunction, OperatorOptions } from "./types.ts";
@@ -64,11 +70,12 @@ export function openCall(
   const { leaves: x, spec: inputSpec } = flattenTree(operation, chosen);
   requireFloating(operation, x, inputSpec, backend.capabilities.dtypes);
 
+  const argumentSpec = withoutArrays(inputSpec); // f sees a tensor, whatever the backend
   const outermost = nextLevel();
   let output: TreeSpec | undefined;
   let aux: unknown;
   const flat: FlatFunction = (leaves) => {
-    const active = unflattenTree(inputSpec, leaves);
+    const active = unflattenTree(argumentSpec, leaves);
     const full = args.slice();
     positions.forEach((position, k) => {
       full[position] = typeof argnums === "number" ? active : (active as unknown[])[k];

@@ -4,7 +4,7 @@ import { isPlainNumber, toNumber } from "../ops/scalar.ts";
 import { reshape } from "../ops/reshape.ts";
 import { zeros } from "../tensor/create.ts";
 import { sizeOf } from "../tensor/shape.ts";
-import { type TreeSpec, unflattenTree } from "../tree/tree.ts";
+import { type TreeSpec, unflattenTree, withoutArrays } from "../tree/tree.ts";
 import { dtypeOf, shapeOf, type Value } from "../value.ts";
 import { Basis, dimension } from "./basis.ts";
 import { type Call, openCall } from "./call.ts";
@@ -117,17 +117,9 @@ function startsOf(leaves: Leaves): number[] {
 function nest(ySpec: TreeSpec, y: Leaves, xSpec: TreeSpec, x: Leaves, block: Block): unknown {
   const perResult = y.map((_, i) =>
     unflattenTree(
-      asBlocks(xSpec),
+      withoutArrays(xSpec),
       x.map((_leaf, j) => block(i, j)),
     ),
   );
-  return unflattenTree(asBlocks(ySpec), perResult as Value[]);
-}
-
-/** A block is never a typed array, even where the argument was one. */
-function asBlocks(spec: TreeSpec): TreeSpec {
-  if (spec.kind === "float64array") return { kind: "leaf" };
-  if (spec.kind === "array") return { ...spec, items: spec.items.map(asBlocks) };
-  if (spec.kind === "record") return { ...spec, items: spec.items.map(asBlocks) };
-  return spec;
+  return unflattenTree(withoutArrays(ySpec), perResult as Value[]);
 }

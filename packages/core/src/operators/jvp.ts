@@ -31,6 +31,11 @@ export function jvp<F extends AnyFunction, const O extends OperatorOptions>(
   };
 }
 
+/** `[value, push]`, and the by-product of f where it has one. */
+export type LinearMap<F extends AnyFunction, O> = O extends { readonly hasAux: true }
+  ? [Widen<Result<F, O>>, (tangent: unknown) => Widen<Result<F, O>>, Aux<F>]
+  : [Widen<Result<F, O>>, (tangent: unknown) => Widen<Result<F, O>>];
+
 /**
  * The linear map at x: `[f(x), (tangent) => J·tangent]`.
  *
@@ -43,7 +48,7 @@ export function jvp<F extends AnyFunction, const O extends OperatorOptions>(
 export function linearize<F extends AnyFunction, const O extends OperatorOptions>(
   f: F,
   options: O,
-): (...args: Parameters<F>) => [Widen<Result<F, O>>, (tangent: unknown) => Widen<Result<F, O>>] {
+): (...args: Parameters<F>) => LinearMap<F, O> {
   return (...args) => {
     const call = openCall("linearize", f, options, args);
     const { value, push } = linearizeOf(call.backend)(call.flat, call.x);
@@ -52,6 +57,7 @@ export function linearize<F extends AnyFunction, const O extends OperatorOptions
       const leaves = matchLeaves("linearize: tangent", tangent, call.x, call.inputSpec);
       return closeTree(spec, push([leaves])[0] as Leaves, value);
     };
-    return [closeTree(spec, value, value), pushTangent] as never;
+    const result = [closeTree(spec, value, value), pushTangent];
+    return (options.hasAux ? [...result, call.aux()] : result) as never;
   };
 }

@@ -29,11 +29,11 @@ export function matmul(a: Tensor, b: Tensor): Tensor;
 export function matmul(a: Value, b: Value): Value;
 export function matmul(a: Value, b: Value): Value {
   const [ra, rb] = [rankOf(a), rankOf(b)];
-  if (ra === 0 || rb === 0) throw mismatch("matmul", a, b);
+  const [sa, sb] = [shapeOf(a), shapeOf(b)];
+  if (ra === 0 || rb === 0 || sa[ra - 1] !== sb[Math.max(0, rb - 2)])
+    throw mismatch("matmul", a, b);
   if (ra === 1) return squeeze(matmul(expandDims(a, 0), b), -2 + (rb === 1 ? 1 : 0));
   if (rb === 1) return squeeze(matmul(a, expandDims(b, 1)), -1);
-  const [sa, sb] = [shapeOf(a), shapeOf(b)];
-  if (sa[ra - 1] !== sb[rb - 2]) throw mismatch("matmul", a, b);
   if (rb === 2) return dotGeneral(a, b, { contract: [[ra - 1], [0]] });
   const batch = broadcastShapes(sa.slice(0, -2), sb.slice(0, -2));
   if (batch === undefined) throw mismatch("matmul", a, b);

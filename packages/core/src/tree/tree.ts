@@ -156,3 +156,17 @@ export function mapTree(tree: unknown, f: (leaf: Value) => Value): unknown {
   const { leaves, spec } = flattenTree("mapTree", tree);
   return unflattenTree(spec, leaves.map(f));
 }
+
+/** The same structure with tensors where the original had typed arrays. */
+export function withoutArrays(spec: TreeSpec): TreeSpec {
+  switch (spec.kind) {
+    case "float64array":
+      return leaf;
+    case "array":
+    case "record":
+    case "node":
+      return { ...spec, items: spec.items.map(withoutArrays) };
+    default:
+      return spec;
+  }
+}
