@@ -11,6 +11,7 @@ const steps = {
   biome: ["biome", "check"],
   depcruise: ["depcruise", "packages", "apps"],
   graph: ["node", "tooling/scripts/import-graph.js", "--check"],
+  matrix: ["node", "tooling/scripts/support-matrix.js", "--check"],
   sherif: ["sherif"],
   knip: ["knip"],
   "size-limit": ["size-limit"],

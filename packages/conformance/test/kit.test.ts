@@ -1,5 +1,3 @@
-import { type Backend, tensor } from "@wengert/ad-core";
-import { tape } from "@wengert/ad-tape";
 import {
   close,
   conformance,
@@ -10,6 +8,8 @@ import {
   supportMatrix,
   throws,
 } from "@wengert/ad-conformance";
+import { type Backend, tensor } from "@wengert/ad-core";
+import { tape } from "@wengert/ad-tape";
 import { describe, expect, test } from "vitest";
 
 const only = ["capabilities", "plumbing"];

@@ -1,5 +1,5 @@
-import { type Backend } from "@wengert/ad-core";
 import { mutants, runMutants } from "@wengert/ad-conformance";
+import { type Backend } from "@wengert/ad-core";
 import { forward } from "@wengert/ad-forward";
 import { tape } from "@wengert/ad-tape";
 import { describe, expect, test } from "vitest";

@@ -121,7 +121,7 @@ describe.each(programs)("%s", (_name, f, x) => {
   });
 
   test("keeps the shape of its result under the Jacobian", () => {
-    const jacobian = ad.jacobian(f, { backend: tape() })(x) as Tensor;
+    const jacobian: Tensor = ad.jacobian(f, { backend: tape() })(x);
     expect(jacobian.shape).toEqual([...value.shape, ...x.shape]);
   });
 
@@ -154,7 +154,7 @@ test.each(programs.filter(([name]) => !withConstants.has(name)))("keeps f32: %s"
   const loss: Program = (v) => ad.sum(ad.square(f(v)));
   const exact = ad.grad(loss, { backend: tape() })(x);
   for (const backend of [tape(), forward({ chunk: 3 })]) {
-    const gradient = ad.grad(loss, { backend })(single) as Tensor;
+    const gradient: Tensor = ad.grad(loss, { backend })(single);
     expect(gradient.dtype).toBe("f32");
     expectClose(gradient, data(exact), 1e-5);
   }
@@ -194,7 +194,7 @@ describe("edge conventions", () => {
     const row = cases.find((each) => each.case === name) as Row;
     expect((f(tensor(x)) as Tensor).item()).toBe(Number(row.value));
     for (const backend of backends()) {
-      const gradient = ad.grad(f, { backend })(tensor(x)) as Tensor;
+      const gradient: Tensor = ad.grad(f, { backend })(tensor(x));
       expect([data(gradient).map((v) => v + 0)]).toEqual(row.recommended);
     }
   });
@@ -211,7 +211,7 @@ describe("edge conventions", () => {
     const [f, x] = flat[name] as (typeof flat)[string];
     for (const backend of backends()) {
       for (const outer of backends()) {
-        const hessian = ad.hessian(f, { backend, outer })(tensor(x)) as Tensor;
+        const hessian: Tensor = ad.hessian(f, { backend, outer })(tensor(x));
         expect(data(hessian).every((v) => v === 0)).toBe(true);
       }
     }

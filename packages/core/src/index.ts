@@ -1,68 +1,5 @@
 /** The public names of core. Exports only. */
 
-// values
-export {
-  dtypeOf,
-  isDifferentiable,
-  type Passive,
-  rankOf,
-  shapeOf,
-  type Value,
-} from "./value.ts";
-export { BoolTensor, type NestedArray, Tensor } from "./tensor/tensor.ts";
-export {
-  eye,
-  full,
-  iota,
-  linspace,
-  ones,
-  type TensorOptions,
-  type TensorSource,
-  tensor,
-  zeros,
-} from "./tensor/create.ts";
-export { bytesPerElement, type Data, type DataOf, type DType, isFloating } from "./tensor/dtype.ts";
-export { formatShape, type Shape, sameShape, sizeOf } from "./tensor/shape.ts";
-export { isVar, Var } from "./var.ts";
-export {
-  flattenTree,
-  leafPaths,
-  mapTree,
-  type NodeType,
-  registerTree,
-  type TreeSpec,
-  unflattenTree,
-} from "./tree/tree.ts";
-export { foldIn, type Key, key, normal, rademacher, splitKey, uniform } from "./random/key.ts";
-export { philox4x32 } from "./random/philox.ts";
-
-// ops
-export * from "./ops/index.ts";
-
-// operators
-export type * from "./operators/types.ts";
-export { grad, valueAndGrad } from "./operators/grad.ts";
-export { derivative } from "./operators/derivative.ts";
-export { jvp, type LinearMap, linearize, type Pushed } from "./operators/jvp.ts";
-export { type Pulled, vjp } from "./operators/vjp.ts";
-export { type Jacobian, jacobian } from "./operators/jacobian.ts";
-export { describeOperator, hessian, hvp } from "./operators/second-order.ts";
-export {
-  type Arguments,
-  args,
-  type Prepared,
-  prepare,
-  type Signature,
-} from "./operators/prepare.ts";
-export {
-  formatSteps,
-  type Step,
-  type StepOperand,
-  type StepOptions,
-  type StepTrace,
-  traceSteps,
-} from "./trace-steps.ts";
-
 // for backends and engines
 export type {
   Backend,
@@ -73,10 +10,6 @@ export type {
   Pullback,
   Pushforward,
 } from "./backend.ts";
-export type { AbstractValue, Engine, Equation, Executable, Graph } from "./engine.ts";
-export type { Interpreter } from "./interpreter.ts";
-export type * from "./op.ts";
-export { TransformInterpreter } from "./interpreters/transform.ts";
 export {
   applyBilinear,
   applyBinary,
@@ -85,18 +18,7 @@ export {
   applyStructured,
   applyUnary,
 } from "./dispatch.ts";
-export {
-  pullBilinear,
-  pullBinary,
-  pushBilinear,
-  pushBinary,
-  pushLinear,
-  pushUnary,
-} from "./local-jacobian.ts";
-export { coreOf, leadOf } from "./ops/axes.ts";
-export { isPlainNumber, toNumber, toScalarTensor } from "./ops/scalar.ts";
-export { onesLike, zerosLike } from "./operators/call.ts";
-
+export type { AbstractValue, Engine, Equation, Executable, Graph } from "./engine.ts";
 // errors
 export {
   ArgumentError,
@@ -120,3 +42,77 @@ export {
   userPosition,
   WengertError,
 } from "./errors/error.ts";
+export type { Interpreter } from "./interpreter.ts";
+export { TransformInterpreter } from "./interpreters/transform.ts";
+export {
+  pullBilinear,
+  pullBinary,
+  pushBilinear,
+  pushBinary,
+  pushLinear,
+  pushUnary,
+} from "./local-jacobian.ts";
+export type * from "./op.ts";
+export { onesLike, zerosLike } from "./operators/call.ts";
+export { derivative } from "./operators/derivative.ts";
+export { grad, valueAndGrad } from "./operators/grad.ts";
+export { type Jacobian, jacobian } from "./operators/jacobian.ts";
+export { jvp, type LinearMap, linearize, type Pushed } from "./operators/jvp.ts";
+export {
+  type Arguments,
+  args,
+  type Prepared,
+  prepare,
+  type Signature,
+} from "./operators/prepare.ts";
+export { describeOperator, hessian, hvp } from "./operators/second-order.ts";
+// operators
+export type * from "./operators/types.ts";
+export { type Pulled, vjp } from "./operators/vjp.ts";
+export { coreOf, leadOf } from "./ops/axes.ts";
+// ops
+export * from "./ops/index.ts";
+export { isPlainNumber, toNumber, toScalarTensor } from "./ops/scalar.ts";
+export { foldIn, type Key, key, normal, rademacher, splitKey, uniform } from "./random/key.ts";
+export { philox4x32 } from "./random/philox.ts";
+export {
+  eye,
+  full,
+  iota,
+  linspace,
+  ones,
+  type TensorOptions,
+  type TensorSource,
+  tensor,
+  zeros,
+} from "./tensor/create.ts";
+export { bytesPerElement, type Data, type DataOf, type DType, isFloating } from "./tensor/dtype.ts";
+export { formatShape, type Shape, sameShape, sizeOf } from "./tensor/shape.ts";
+export { BoolTensor, type NestedArray, Tensor } from "./tensor/tensor.ts";
+export {
+  formatSteps,
+  type Step,
+  type StepOperand,
+  type StepOptions,
+  type StepTrace,
+  traceSteps,
+} from "./trace-steps.ts";
+export {
+  flattenTree,
+  leafPaths,
+  mapTree,
+  type NodeType,
+  registerTree,
+  type TreeSpec,
+  unflattenTree,
+} from "./tree/tree.ts";
+// values
+export {
+  dtypeOf,
+  isDifferentiable,
+  type Passive,
+  rankOf,
+  shapeOf,
+  type Value,
+} from "./value.ts";
+export { isVar, Var } from "./var.ts";

@@ -1,4 +1,5 @@
 import type { Leaves } from "./backend.ts";
+import { ArgumentError, NotScalarOutputError } from "./errors/classes.ts";
 import { type Entry, StepTracer } from "./interpreters/step-tracer.ts";
 import {
   pullBilinear,
@@ -13,12 +14,11 @@ import { Basis } from "./operators/basis.ts";
 import { onesLike, zerosLike } from "./operators/call.ts";
 import { Arguments } from "./operators/prepare.ts";
 import type { AnyFunction } from "./operators/types.ts";
-import { ArgumentError, NotScalarOutputError } from "./errors/classes.ts";
 import { add } from "./ops/arithmetic.ts";
 import { stack } from "./ops/concatenate.ts";
 import { Tensor } from "./tensor/tensor.ts";
 import { flattenTree, leafPaths, unflattenTree } from "./tree/tree.ts";
-import { rankOf, shapeOf, type Passive, type Value } from "./value.ts";
+import { type Passive, rankOf, shapeOf, type Value } from "./value.ts";
 import { Var } from "./var.ts";
 
 /** An earlier row, or a constant. */

@@ -1,7 +1,7 @@
-import { type DType, isFloating } from "./tensor/dtype.ts";
-import { type Shape, scalarShape } from "./tensor/shape.ts";
 import { OperandError } from "./errors/classes.ts";
 import { calledOperation } from "./errors/error.ts";
+import { type DType, isFloating } from "./tensor/dtype.ts";
+import { type Shape, scalarShape } from "./tensor/shape.ts";
 import type { Tensor } from "./tensor/tensor.ts";
 import type { Var } from "./var.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ops, type OpEntry, type OpName } from "../src/index.ts";
+import { type OpEntry, type OpName, ops } from "../src/index.ts";
 
 const one = (entry: OpEntry) => (typeof entry === "function" ? entry(2) : entry);
 const entries = Object.entries(ops) as [OpName, OpEntry][];

@@ -6,8 +6,8 @@ export { speelpenning } from "./cost/speelpenning.ts";
 export { defineProblem, type ProblemOf } from "./define.ts";
 export { softmaxCrossEntropy } from "./networks/cross-entropy.ts";
 export {
-  feedforward,
   type FeedforwardOptions,
+  feedforward,
   feedforwardProblem,
 } from "./networks/feedforward.ts";
 export {
@@ -22,7 +22,7 @@ export { countOperations, type OperationCount } from "./operation-count.ts";
 export type { Problem, ProblemOperator, Suite } from "./problem.ts";
 export { mulberry32, uniform } from "./random.ts";
 export { capitals, type Place } from "./scaling/capitals.ts";
-export { descend, type DescendOptions, type Descent } from "./scaling/descend.ts";
+export { type DescendOptions, type Descent, descend } from "./scaling/descend.ts";
 export { distanceMatrix, earthRadius, greatCircle, project } from "./scaling/geography.ts";
 export { type ScalingOptions, scalingLoss } from "./scaling/loss.ts";
 export {
@@ -32,12 +32,12 @@ export {
   squaredDistances,
 } from "./scaling/multidimensional-scaling.ts";
 export { type Alignment, procrustes } from "./scaling/procrustes.ts";
-export { recoverMap, type RecoveredMap, type RecoverOptions } from "./scaling/recover-map.ts";
+export { type RecoveredMap, type RecoverOptions, recoverMap } from "./scaling/recover-map.ts";
 export { aspectInputs, jacobianAspect } from "./which-way/jacobian-aspect.ts";
 export { logSqrt } from "./worked-examples/log-sqrt.ts";
 export {
-  productAbc,
   type ProductCounts,
+  productAbc,
   productCounts,
   productExpression,
 } from "./worked-examples/product-abc.ts";

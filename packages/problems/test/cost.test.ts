@@ -10,7 +10,7 @@ import {
   rosenbrock,
   speelpenning,
 } from "../src/index.ts";
-import { relativeError, numbersOf } from "./support.ts";
+import { numbersOf, relativeError } from "./support.ts";
 
 describe("rosenbrock", () => {
   test.each([

@@ -3,8 +3,8 @@ import { tape } from "@wengert/ad-tape";
 import { beforeAll, describe, expect, test } from "vitest";
 import {
   accuracyOf,
-  type Digits,
   type DigitSet,
+  type Digits,
   initialLayers,
   loadDigits,
   pixels,

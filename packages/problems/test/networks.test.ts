@@ -11,7 +11,7 @@ import {
   type Layer,
   softmaxCrossEntropy,
 } from "../src/index.ts";
-import { relativeError, numbersOf } from "./support.ts";
+import { numbersOf, relativeError } from "./support.ts";
 
 const norm = (x: Tensor): number => Math.hypot(...numbersOf(x));
 

@@ -10,7 +10,7 @@ import { forward } from "@wengert/ad-forward";
 import { tape } from "@wengert/ad-tape";
 import { describe, expect, test } from "vitest";
 import { feedforwardProblem, findProblem, type Problem, problems } from "../src/index.ts";
-import { centralDifferences, relativeError, numbersOf } from "./support.ts";
+import { centralDifferences, numbersOf, relativeError } from "./support.ts";
 
 const smallNetwork = feedforwardProblem({ id: "feedforward-small", widths: [6, 5, 4, 3] });
 const small = (problem: Problem): number => problem.sizes[0] as number;

@@ -22,9 +22,9 @@ import {
   greatCircle,
   mulberry32,
   multidimensionalScaling,
+  type Problem,
   plantedPoints,
   plantedScaling,
-  type Problem,
   procrustes,
   project,
   recoverMap,
@@ -32,7 +32,7 @@ import {
   squaredDistances,
   uniform,
 } from "../src/index.ts";
-import { relativeError, numbersOf } from "./support.ts";
+import { numbersOf, relativeError } from "./support.ts";
 
 const { gradient_oracle: oracle, convergence } = JSON.parse(
   readFileSync(new URL("data/multidimensional-scaling.json", import.meta.url), "utf8"),

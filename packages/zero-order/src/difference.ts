@@ -1,6 +1,6 @@
 import {
-  add,
   ArgumentError,
+  add,
   div,
   dtypeOf,
   type FlatFunction,
@@ -11,8 +11,8 @@ import {
   type Value,
   zerosLike,
 } from "@wengert/ad-core";
-import { movingLeaf } from "./line.ts";
 import type { Line } from "./line.ts";
+import { movingLeaf } from "./line.ts";
 import type { Stencil } from "./stencil.ts";
 
 /**

@@ -1,9 +1,3 @@
-export { type ZeroOrderBackend, type ZeroOrderOptions, zeroOrder } from "./zero-order.ts";
-export {
-  type DifferenceScheme,
-  type FiniteDifferenceOptions,
-  finiteDifference,
-} from "./finite-difference.ts";
 export {
   type EstimateOptions,
   type EstimateStatus,
@@ -11,9 +5,15 @@ export {
   type GradEstimate,
 } from "./estimate.ts";
 export type { Bias, Estimator, SampledPushforward, SampleOptions } from "./estimator.ts";
+export {
+  type DifferenceScheme,
+  type FiniteDifferenceOptions,
+  finiteDifference,
+} from "./finite-difference.ts";
+export type { Line } from "./line.ts";
+export type { Rational } from "./rational.ts";
+export { type Stencil, stencil } from "./stencil.ts";
 export { fixed } from "./step/fixed.ts";
 export { type RelativeOptions, relative } from "./step/relative.ts";
 export type { StepRule } from "./step/rule.ts";
-export type { Line } from "./line.ts";
-export { type Stencil, stencil } from "./stencil.ts";
-export type { Rational } from "./rational.ts";
+export { type ZeroOrderBackend, type ZeroOrderOptions, zeroOrder } from "./zero-order.ts";

@@ -2,8 +2,8 @@ import { ArgumentError, type Leaves, tensor } from "@wengert/ad-core";
 import { assert, double, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type DifferenceScheme, finiteDifference, fixed, relative } from "../src/index.ts";
-import { relativeStep } from "../src/step/relative.ts";
 import { stencil } from "../src/stencil.ts";
+import { relativeStep } from "../src/step/relative.ts";
 import { oracle } from "./support.ts";
 
 const identity = (x: Leaves): Leaves => x;

@@ -16,8 +16,8 @@ import {
   sum,
   tanh,
   tensor,
-  valueAndGrad,
   type Value,
+  valueAndGrad,
   vjp,
 } from "@wengert/ad-core";
 import { describe, expect, test } from "vitest";

@@ -1,7 +1,7 @@
 import {
   type Backend,
-  derivative,
   DTypeError,
+  derivative,
   exp,
   type FlatFunction,
   grad,

@@ -1,7 +1,7 @@
-import { check } from "../kit/compare.ts";
-import type { Suite } from "../kit/suite.ts";
 import { edgePrograms, ownEdges } from "../edges/cases.ts";
 import { checkProgram } from "../edges/check.ts";
+import { check } from "../kit/compare.ts";
+import type { Suite } from "../kit/suite.ts";
 
 /**
  * Kinks, ties and singular points whose convention is fixed by this repository. The rows that come

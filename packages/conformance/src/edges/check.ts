@@ -9,7 +9,7 @@ import {
   tensor,
   type Value,
 } from "@wengert/ad-core";
-import { edgePrograms, type EdgeProgram } from "./cases.ts";
+import { type EdgeProgram, edgePrograms } from "./cases.ts";
 import type { EdgeRow } from "./data.ts";
 
 /** What our op set gives where it leaves the table, or the table itself; undefined = not fixed. */

@@ -1,5 +1,5 @@
 import { WengertError } from "@wengert/ad-core";
-import { check, ConformanceError } from "../kit/compare.ts";
+import { ConformanceError, check } from "../kit/compare.ts";
 import type { Case, Suite } from "../kit/suite.ts";
 import { type Mistake, mistakes } from "./cases.ts";
 import { goldenTexts } from "./golden-texts.ts";

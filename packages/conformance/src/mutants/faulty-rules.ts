@@ -1,5 +1,5 @@
 import { add, isVar, mul, rankOf, stopGradient, sub, type Value, value } from "@wengert/ad-core";
-import { Interceptor, type Interception } from "./intercept.ts";
+import { type Interception, Interceptor } from "./intercept.ts";
 
 /*
  * Faults in the rules of single ops. Each leaves all *values* right and spoils derivatives only: y is

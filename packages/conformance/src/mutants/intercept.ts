@@ -1,15 +1,3 @@
-import {
-  applyBilinear,
-  applyBinary,
-  applyLinear,
-  applyStructured,
-  applyUnary,
-  type Backend,
-  type FlatFunction,
-  type Value,
-  TransformInterpreter,
-  Var,
-} from "@wengert/ad-core";
 import type {
   BilinearOp,
   BinaryOp,
@@ -18,6 +6,18 @@ import type {
   Params,
   StructuredOp,
   UnaryOp,
+} from "@wengert/ad-core";
+import {
+  applyBilinear,
+  applyBinary,
+  applyLinear,
+  applyStructured,
+  applyUnary,
+  type Backend,
+  type FlatFunction,
+  TransformInterpreter,
+  type Value,
+  Var,
 } from "@wengert/ad-core";
 
 /** What a mutant does to an op: `run` computes it rightly on operands of the level below. */

@@ -1,5 +1,5 @@
-import { type Backend, type FlatFunction, type Leaves, mul, sum, tensor } from "@wengert/ad-core";
 import type { Value } from "@wengert/ad-core";
+import { type Backend, type FlatFunction, type Leaves, mul, sum, tensor } from "@wengert/ad-core";
 import { check, close } from "../kit/compare.ts";
 import type { Case } from "../kit/suite.ts";
 

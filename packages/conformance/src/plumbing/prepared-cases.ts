@@ -2,9 +2,9 @@ import {
   args,
   type Backend,
   mapTree,
-  prepare,
-  type Prepared,
   PreparationMismatchError,
+  type Prepared,
+  prepare,
   Tensor,
 } from "@wengert/ad-core";
 import { check, throws } from "../kit/compare.ts";

@@ -1,4 +1,4 @@
-import { rankOf, type Tensor, value, type Value } from "@wengert/ad-core";
+import { rankOf, type Tensor, type Value, value } from "@wengert/ad-core";
 
 /** What an adapter returns: one output, or all outputs in order. */
 export type Output = Value | readonly Value[];

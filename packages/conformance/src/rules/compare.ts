@@ -1,4 +1,4 @@
-import { Tensor, type Value, shapeOf } from "@wengert/ad-core";
+import { shapeOf, Tensor, type Value } from "@wengert/ad-core";
 import type { TensorData } from "./case.ts";
 
 /** Largest error allowed, relative to the element, or to the array where the element is small. */

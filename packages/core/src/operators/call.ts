@@ -7,11 +7,11 @@ import {
   TreeMismatchError,
 } from "../errors/classes.ts";
 import { nextLevel } from "../interpreter.ts";
+import { isPlainNumber, toNumber, toScalarTensor } from "../ops/scalar.ts";
+import { zeros } from "../tensor/create.ts";
 import { type DType, isFloating } from "../tensor/dtype.ts";
 import { formatShape, sameShape } from "../tensor/shape.ts";
 import { Tensor } from "../tensor/tensor.ts";
-import { isPlainNumber, toNumber, toScalarTensor } from "../ops/scalar.ts";
-import { zeros } from "../tensor/create.ts";
 import {
   flattenTree,
   leafPaths,

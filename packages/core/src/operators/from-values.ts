@@ -1,7 +1,7 @@
 import type { Backend, Leaves } from "../backend.ts";
 import { add, div, mul, sub } from "../ops/arithmetic.ts";
-import { isVar } from "../var.ts";
 import type { Value } from "../value.ts";
+import { isVar } from "../var.ts";
 
 /** The cube root of the unit round-off: truncation and rounding balance there. */
 const centralStep = Math.cbrt(2 ** -53);

@@ -1,7 +1,7 @@
 import type { Leaves } from "../backend.ts";
 import { stack } from "../ops/concatenate.ts";
-import { isPlainNumber, toNumber } from "../ops/scalar.ts";
 import { reshape } from "../ops/reshape.ts";
+import { isPlainNumber, toNumber } from "../ops/scalar.ts";
 import { zeros } from "../tensor/create.ts";
 import { sizeOf } from "../tensor/shape.ts";
 import { type TreeSpec, unflattenTree, withoutArrays } from "../tree/tree.ts";

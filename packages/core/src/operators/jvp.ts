@@ -1,6 +1,6 @@
+import type { Leaves } from "../backend.ts";
 import { closeTree, matchLeaves, openCall } from "./call.ts";
 import { linearizeOf, pushforwardOf } from "./derive.ts";
-import type { Leaves } from "../backend.ts";
 import type { AnyFunction, Aux, OperatorOptions, Result, Widen } from "./types.ts";
 
 /** `[value, tangent]`, and the by-product of f where it has one. */

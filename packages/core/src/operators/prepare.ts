@@ -1,7 +1,7 @@
 import { ArgumentError, PreparationMismatchError } from "../errors/classes.ts";
+import { Tensor } from "../tensor/tensor.ts";
 import { flattenTree, leafPaths, type TreeSpec } from "../tree/tree.ts";
 import { dtypeOf, shapeOf, type Value } from "../value.ts";
-import { Tensor } from "../tensor/tensor.ts";
 import type { AnyFunction, SecondOrderOptions } from "./types.ts";
 
 /** Several example arguments, as opposed to one that happens to be an array. */

@@ -3,7 +3,7 @@ import { NestingError } from "../errors/classes.ts";
 import { flattenTree, unflattenTree } from "../tree/tree.ts";
 import { matchLeaves } from "./call.ts";
 import { grad } from "./grad.ts";
-import { jacobian, type Jacobian } from "./jacobian.ts";
+import { type Jacobian, jacobian } from "./jacobian.ts";
 import { jvp } from "./jvp.ts";
 import type { Active, AnyFunction, SecondOrderOptions, WithAux } from "./types.ts";
 import { vjp } from "./vjp.ts";

@@ -1,7 +1,7 @@
 import { applyBinary } from "../dispatch.ts";
 import { ShapeError } from "../errors/classes.ts";
-import { broadcastShapes, formatShape, isSuffix, sameShape } from "../tensor/shape.ts";
 import type { BinaryOp } from "../op.ts";
+import { broadcastShapes, formatShape, isSuffix, sameShape } from "../tensor/shape.ts";
 import { shapeOf, type Value } from "../value.ts";
 import { broadcastTo } from "./broadcast.ts";
 

@@ -4,7 +4,7 @@ import type { InertOp } from "../op.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import { type Passive, rankOf, shapeOf, type Value } from "../value.ts";
 import { trailingAxes } from "./axes.ts";
-import { keepReduced, reduceKernel, type ReduceOptions, type ReduceParams } from "./sum.ts";
+import { keepReduced, type ReduceOptions, type ReduceParams, reduceKernel } from "./sum.ts";
 import { requireElements } from "./weighted-reduction.ts";
 
 /** Where the extremum is; an inert op whose result is i32. */

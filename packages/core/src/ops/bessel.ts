@@ -1,10 +1,10 @@
 import * as special from "../special/bessel.ts";
+import type { Value } from "../value.ts";
 import { div, mul, sub } from "./arithmetic.ts";
 import { eq } from "./compare.ts";
 import { transcendental, type UnaryFunction, unary } from "./define.ts";
 import { sign } from "./rounding.ts";
 import { select } from "./select.ts";
-import type { Value } from "../value.ts";
 
 const flops = 2 * transcendental;
 

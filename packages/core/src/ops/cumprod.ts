@@ -1,7 +1,7 @@
+import { applyStructured } from "../dispatch.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import { rankOf, shapeOf, type Value } from "../value.ts";
 import { trailingAxis } from "./axes.ts";
-import { applyStructured } from "../dispatch.ts";
 import type { ScanOptions, ScanParams } from "./cumsum.ts";
 import { linearRecurrenceOp } from "./linear-recurrence.ts";
 import { padCore } from "./pad.ts";

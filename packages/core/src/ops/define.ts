@@ -1,8 +1,8 @@
 import { applyUnary } from "../dispatch.ts";
 import { type BinaryOp, type Curvature, noParams, type Partial2, type UnaryOp } from "../op.ts";
 import type { Tensor } from "../tensor/tensor.ts";
-import { applyAligned } from "./align.ts";
 import type { Value } from "../value.ts";
+import { applyAligned } from "./align.ts";
 
 /** A free function of one operand: numbers in give numbers out, tensors in give tensors. */
 export interface UnaryFunction {

@@ -1,8 +1,8 @@
+import type { Tensor } from "../tensor/tensor.ts";
+import type { Value } from "../value.ts";
 import { add, mulStrong, neg, reciprocal } from "./arithmetic.ts";
 import { type BinaryFunction, binary, transcendental } from "./define.ts";
 import { log, log1p } from "./exponential.ts";
-import type { Tensor } from "../tensor/tensor.ts";
-import type { Value } from "../value.ts";
 
 const flops = transcendental;
 

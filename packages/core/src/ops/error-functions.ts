@@ -1,6 +1,6 @@
 import * as special from "../special/error-function.ts";
-import { erfinv as erfinvKernel } from "../special/inverse-error-function.ts";
 import { timesGaussian } from "../special/gaussian.ts";
+import { erfinv as erfinvKernel } from "../special/inverse-error-function.ts";
 import { mul, reciprocal, sub } from "./arithmetic.ts";
 import { transcendental, type UnaryFunction, unary } from "./define.ts";
 

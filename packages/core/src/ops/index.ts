@@ -1,5 +1,6 @@
 /** The free functions. Exports only. */
 
+export { argmax, argmin, type IndexSearch } from "./argmax.ts";
 // elementwise
 export {
   add,
@@ -11,21 +12,8 @@ export {
   square,
   sub,
 } from "./arithmetic.ts";
-export { cbrt, hypot, integerPow, pow, rsqrt, sqrt } from "./powers.ts";
-export { exp, exp2, expm1, log, log1p, log2, log10 } from "./exponential.ts";
-export { acos, asin, atan, atan2, cos, sin, tan } from "./trigonometric.ts";
-export { acosh, asinh, atanh, cosh, sech2, sinh, tanh } from "./hyperbolic.ts";
-export { logaddexp, logistic, logSigmoid, sigmoid, softplus } from "./logistic.ts";
-export { erf, erfc, erfcx, erfDensity, erfinv } from "./error-functions.ts";
-export { digamma, lgamma, polygamma, zeta } from "./gamma-functions.ts";
 export { i0, i0e, i1, i1e } from "./bessel.ts";
-export { logNdtr, ndtr, ndtri, normalDensity } from "./normal-law.ts";
-export { sinc } from "./sinc.ts";
-export { entr, xlog1py, xlogy } from "./entropic.ts";
-export { floorMod, maximum, minimum, rem, share } from "./extremum.ts";
-export { abs, ceil, floor, round, type StepFunction, sign, trunc } from "./rounding.ts";
-export type { BinaryFunction, UnaryFunction } from "./define.ts";
-
+export { broadcastInDim, broadcastTo } from "./broadcast.ts";
 // comparison and choice
 export {
   and,
@@ -45,20 +33,54 @@ export {
   type Truth,
   xor,
 } from "./compare.ts";
-export { clamp, relu, select, where } from "./select.ts";
-export { stopGradient, value } from "./stop-gradient.ts";
-
+export { concatenate, stack } from "./concatenate.ts";
 // movement
 export { convert } from "./convert.ts";
-export { broadcastInDim, broadcastTo } from "./broadcast.ts";
-export { expandDims, flatten, reshape, squeeze } from "./reshape.ts";
-export { moveAxis, swapAxes, transpose } from "./transpose.ts";
-export { at, slice, sliceAxis, split, unstack } from "./slice.ts";
+export { cumLogSumExp } from "./cum-log-sum-exp.ts";
+export { cumprod } from "./cumprod.ts";
+// prefix scans
+export { cumsum, type ScanOptions } from "./cumsum.ts";
+export { type CumulativeExtremum, cummax, cummin } from "./cumulative-extremum.ts";
+export type { BinaryFunction, UnaryFunction } from "./define.ts";
+export { type DiagonalOptions, diag, diagEmbed, diagonal, matrixTrace } from "./diagonal.ts";
+// products
+export { type DotDimensions, dotGeneral } from "./dot-general.ts";
+export { dynamicSlice, dynamicUpdateSlice } from "./dynamic-slice.ts";
+export { einsum } from "./einsum.ts";
+export { entr, xlog1py, xlogy } from "./entropic.ts";
+export { erf, erfc, erfcx, erfDensity, erfinv } from "./error-functions.ts";
+export { exp, exp2, expm1, log, log1p, log2, log10 } from "./exponential.ts";
+export { floorMod, maximum, minimum, rem, share } from "./extremum.ts";
+export { digamma, lgamma, polygamma, zeta } from "./gamma-functions.ts";
+export { acosh, asinh, atanh, cosh, sech2, sinh, tanh } from "./hyperbolic.ts";
+export { kron } from "./kron.ts";
+export { linearRecurrence } from "./linear-recurrence.ts";
+export { logSumExp } from "./log-sum-exp.ts";
+export { logaddexp, logistic, logSigmoid, sigmoid, softplus } from "./logistic.ts";
+export { dot, matmul, outer } from "./matmul.ts";
+export { type MeshgridOptions, meshgrid } from "./meshgrid.ts";
+export { type NormOptions, norm } from "./norm.ts";
+export { logNdtr, ndtr, ndtri, normalDensity } from "./normal-law.ts";
+export { oneHot } from "./one-hot.ts";
 export { type PadOptions, pad } from "./pad.ts";
+export { cbrt, hypot, integerPow, pow, rsqrt, sqrt } from "./powers.ts";
+export { max, min } from "./reduce-extremum.ts";
+export { all, any, type LogicalReduction } from "./reduce-logical.ts";
+export { prod } from "./reduce-prod.ts";
+export { repeat, tile } from "./repeat.ts";
+export { expandDims, flatten, reshape, squeeze } from "./reshape.ts";
 export { rev } from "./rev.ts";
 export { flip, roll } from "./roll.ts";
-export { repeat, tile } from "./repeat.ts";
-export { concatenate, stack } from "./concatenate.ts";
+export { abs, ceil, floor, round, type StepFunction, sign, trunc } from "./rounding.ts";
+export { clamp, relu, select, where } from "./select.ts";
+export { sinc } from "./sinc.ts";
+export { at, slice, sliceAxis, split, unstack } from "./slice.ts";
+export { logSoftmax, softmax } from "./softmax.ts";
+export { mean, std, type VarianceOptions, variance } from "./statistics.ts";
+export { stopGradient, value } from "./stop-gradient.ts";
+// reductions
+export { type ReduceOptions, sum } from "./sum.ts";
+export { type OpEntry, type OpName, ops } from "./table.ts";
 export {
   gather,
   scatterAdd,
@@ -67,36 +89,8 @@ export {
   take,
   takeAlongAxis,
 } from "./take.ts";
-export { dynamicSlice, dynamicUpdateSlice } from "./dynamic-slice.ts";
-export { diag, diagEmbed, diagonal, type DiagonalOptions, matrixTrace } from "./diagonal.ts";
-export { tril, triu } from "./triangle.ts";
-export { oneHot } from "./one-hot.ts";
-export { type MeshgridOptions, meshgrid } from "./meshgrid.ts";
-
-// reductions
-export { type ReduceOptions, sum } from "./sum.ts";
-export { type Axes, type Reduction, weightedReduction } from "./weighted-reduction.ts";
-export { prod } from "./reduce-prod.ts";
-export { max, min } from "./reduce-extremum.ts";
-export { logSumExp } from "./log-sum-exp.ts";
-export { logSoftmax, softmax } from "./softmax.ts";
-export { mean, std, type VarianceOptions, variance } from "./statistics.ts";
-export { type NormOptions, norm } from "./norm.ts";
-export { argmax, argmin, type IndexSearch } from "./argmax.ts";
-export { all, any, type LogicalReduction } from "./reduce-logical.ts";
-
-// prefix scans
-export { cumsum, type ScanOptions } from "./cumsum.ts";
-export { cumprod } from "./cumprod.ts";
-export { cumLogSumExp } from "./cum-log-sum-exp.ts";
-export { type CumulativeExtremum, cummax, cummin } from "./cumulative-extremum.ts";
-export { linearRecurrence } from "./linear-recurrence.ts";
-
-// products
-export { type DotDimensions, dotGeneral } from "./dot-general.ts";
-export { dot, matmul, outer } from "./matmul.ts";
-export { einsum } from "./einsum.ts";
-export { kron } from "./kron.ts";
 export { type TensordotAxes, tensordot } from "./tensordot.ts";
-
-export { type OpEntry, type OpName, ops } from "./table.ts";
+export { moveAxis, swapAxes, transpose } from "./transpose.ts";
+export { tril, triu } from "./triangle.ts";
+export { acos, asin, atan, atan2, cos, sin, tan } from "./trigonometric.ts";
+export { type Axes, type Reduction, weightedReduction } from "./weighted-reduction.ts";

@@ -1,4 +1,5 @@
 import * as stable from "../special/stable.ts";
+import type { Value } from "../value.ts";
 import { mul, neg, sub } from "./arithmetic.ts";
 import { and, eq, isFinite, type Truth } from "./compare.ts";
 import {
@@ -10,7 +11,6 @@ import {
 } from "./define.ts";
 import { sech2 } from "./hyperbolic.ts";
 import { select } from "./select.ts";
-import type { Value } from "../value.ts";
 
 const flops = transcendental;
 

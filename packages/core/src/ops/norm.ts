@@ -6,15 +6,14 @@ import { dtypeOf, shapeOf, type Value } from "../value.ts";
 import { div, mulStrong } from "./arithmetic.ts";
 import { eq, ne, type Truth } from "./compare.ts";
 import { convert } from "./convert.ts";
-import { transcendental } from "./define.ts";
 import { pow } from "./powers.ts";
 import { max, min } from "./reduce-extremum.ts";
 import { abs, sign } from "./rounding.ts";
 import { select } from "./select.ts";
-import { expandReduced, reduceKernel, type ReduceOptions, sum } from "./sum.ts";
+import { expandReduced, type ReduceOptions, reduceKernel, sum } from "./sum.ts";
 import {
-  applyReduction,
   type Axes,
+  applyReduction,
   requireFloating,
   weightedReduction,
 } from "./weighted-reduction.ts";
@@ -52,7 +51,7 @@ function euclidean(row: ArrayLike<number>, start: number, count: number): number
 /** wᵢ = sign(xᵢ)(|xᵢ|/y)ᵖ⁻¹; 0 at the origin. */
 export const powerNormOp: StructuredOp<NormParams> = /*#__PURE__*/ weightedReduction<NormParams>({
   name: "powerNorm",
-  flops: 2 * transcendental,
+  flops: 20,
   kernel: (x, { axes, ord }) =>
     reduceKernel(x, axes, (row, start, count) => scaledPower(row, start, count, ord)),
   weights(x, y, { axes, ord }) {

@@ -1,5 +1,5 @@
-import { inverseMills, inverseMillsCurvature, inverseMillsSlope } from "../special/mills-ratio.ts";
 import { timesGaussian } from "../special/gaussian.ts";
+import { inverseMills, inverseMillsCurvature, inverseMillsSlope } from "../special/mills-ratio.ts";
 import * as special from "../special/normal.ts";
 import { add, mul, neg, reciprocal, sub } from "./arithmetic.ts";
 import { transcendental, type UnaryFunction, unary } from "./define.ts";

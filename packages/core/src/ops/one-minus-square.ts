@@ -1,7 +1,7 @@
 import type { Value } from "../value.ts";
 import { add, mul, square, sub } from "./arithmetic.ts";
-import { abs } from "./rounding.ts";
 import { lt, type Truth } from "./compare.ts";
+import { abs } from "./rounding.ts";
 import { select } from "./select.ts";
 
 /**

@@ -3,7 +3,7 @@ import { dtypeOf, shapeOf, type Value } from "../value.ts";
 import { div } from "./arithmetic.ts";
 import { eq } from "./compare.ts";
 import { convert } from "./convert.ts";
-import { expandReduced, reduceKernel, type ReduceParams, sumAxes } from "./sum.ts";
+import { expandReduced, type ReduceParams, reduceKernel, sumAxes } from "./sum.ts";
 import { type Reduction, reduction, requireElements } from "./weighted-reduction.ts";
 
 /** 1/count for the elements that attain the extremum y, 0 for the others. */

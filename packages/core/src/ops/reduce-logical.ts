@@ -6,7 +6,7 @@ import type { Tensor } from "../tensor/tensor.ts";
 import { dtypeOf, rankOf, shapeOf } from "../value.ts";
 import { trailingAxes } from "./axes.ts";
 import type { Truth } from "./compare.ts";
-import { keepReduced, reduceKernel, type ReduceOptions, type ReduceParams } from "./sum.ts";
+import { keepReduced, type ReduceOptions, type ReduceParams, reduceKernel } from "./sum.ts";
 import type { Axes } from "./weighted-reduction.ts";
 
 /** All axes give a JavaScript boolean, fit for `if`; some axes give a mask. */

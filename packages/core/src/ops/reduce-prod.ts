@@ -4,9 +4,9 @@ import { mul } from "./arithmetic.ts";
 import { range } from "./axes.ts";
 import { exclusiveCumprod } from "./cumprod.ts";
 import { reshape } from "./reshape.ts";
-import { reduceKernel, type ReduceParams } from "./sum.ts";
+import { type ReduceParams, reduceKernel } from "./sum.ts";
 import { inversePermutation, permute } from "./transpose.ts";
-import { reducedCount, type Reduction, reduction } from "./weighted-reduction.ts";
+import { type Reduction, reducedCount, reduction } from "./weighted-reduction.ts";
 
 /** wᵢ = Π_{j≠i} x_j as (the product of what comes before) · (the product of what comes after). */
 function productOfOthers(x: Value, { axes }: ReduceParams): Value {

@@ -1,8 +1,8 @@
 import { applyInert } from "../dispatch.ts";
 import { mapUnary } from "../kernels/elementwise.ts";
 import type { InertOp } from "../op.ts";
-import type { Passive, Value } from "../value.ts";
 import type { Tensor } from "../tensor/tensor.ts";
+import type { Passive, Value } from "../value.ts";
 import { type UnaryFunction, unary } from "./define.ts";
 
 /** A step function: its derivative is 0 wherever it has one, so its results are constants. */

@@ -5,10 +5,10 @@ import { rankOf, shapeOf, type Value } from "../value.ts";
 import { div, mul, square, sub } from "./arithmetic.ts";
 import { trailingAxes } from "./axes.ts";
 import { notZero } from "./norm.ts";
-import { expandReduced, keepReduced, reduceKernel, type ReduceOptions, sumAxes } from "./sum.ts";
+import { expandReduced, keepReduced, type ReduceOptions, reduceKernel, sumAxes } from "./sum.ts";
 import {
-  applyReduction,
   type Axes,
+  applyReduction,
   reducedCount,
   requireFloating,
   weightedReduction,

@@ -1,9 +1,9 @@
 import { applyLinear } from "../dispatch.ts";
 import type { BilinearOp, Params } from "../op.ts";
-import { sameShape, type Shape } from "../tensor/shape.ts";
+import { type Shape, sameShape } from "../tensor/shape.ts";
 import { shapeOf, type Value } from "../value.ts";
-import { broadcastInDimOp } from "./broadcast.ts";
 import { coreOf, leadOf, range } from "./axes.ts";
+import { broadcastInDimOp } from "./broadcast.ts";
 import { sumAxes } from "./sum.ts";
 
 /*

@@ -1,6 +1,6 @@
 // ln|Γ| and ψ beside their zeros on the negative axis, where f64 would lose every digit: double-double.
 
-import { ddAdd, ddDivide, ddExp, ddMultiply, type DoubleDouble, twoSum } from "./double-double.ts";
+import { type DoubleDouble, ddAdd, ddDivide, ddExp, ddMultiply, twoSum } from "./double-double.ts";
 
 /** ζ(k) − 1 for k = 2, 3, …, as double-doubles (60-digit values of mpmath). */
 const ZETA_HIGH: readonly number[] = [

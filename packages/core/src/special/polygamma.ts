@@ -1,7 +1,7 @@
 // Derivatives of digamma of every order, from the Hurwitz zeta function.
 
 import { digamma } from "./digamma.ts";
-import { ddDivide, ddMultiply, type DoubleDouble } from "./double-double.ts";
+import { type DoubleDouble, ddDivide, ddMultiply } from "./double-double.ts";
 import { reflected, scaledHurwitz } from "./zeta.ts";
 
 /** 0!, 1!, …, 170!, each rounded once. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import {
+  ArgumentError,
   all,
   any,
   argmax,
   argmin,
-  ArgumentError,
   DTypeError,
   gt,
   logSoftmax,

@@ -15,9 +15,9 @@ import { roundHalfEven } from "../../src/special/rounding.ts";
 import { sinc, sincDerivative } from "../../src/special/sinc.ts";
 import {
   hypot,
-  logSigmoid,
   logaddexp,
   logistic,
+  logSigmoid,
   sech2,
   softplus,
   xlog1py,

@@ -7,7 +7,7 @@ import { erfcinv, erfinv } from "../../src/special/inverse-error-function.ts";
 import { logNdtr, ndtr, ndtri } from "../../src/special/normal.ts";
 import { polygamma } from "../../src/special/polygamma.ts";
 import { sinc, sincDerivative } from "../../src/special/sinc.ts";
-import { logSigmoid, logaddexp, logistic, sech2, softplus } from "../../src/special/stable.ts";
+import { logaddexp, logistic, logSigmoid, sech2, softplus } from "../../src/special/stable.ts";
 import { zeta } from "../../src/special/zeta.ts";
 
 const close = (got: number, want: number, relative = 2e-15, scale = Math.abs(want)): void =>

@@ -5,6 +5,6 @@ export {
   type Epoch,
   initialLayers,
   type Training,
-  trainDigits,
   type TrainOptions,
+  trainDigits,
 } from "./train.ts";

@@ -6,7 +6,7 @@ import {
   type Layer,
 } from "../networks/network.ts";
 import { mulberry32, uniformArray } from "../random.ts";
-import { type Digits, type DigitSet, shuffle } from "./load.ts";
+import { type DigitSet, type Digits, shuffle } from "./load.ts";
 import { adam, type Optimiser, sgd } from "./optimiser.ts";
 
 export interface TrainOptions {

@@ -1,4 +1,4 @@
-import { add, logistic, matmul, tanh, type Tensor, type Value } from "@wengert/ad-core";
+import { add, logistic, matmul, type Tensor, tanh, type Value } from "@wengert/ad-core";
 import { softmaxCrossEntropy } from "./cross-entropy.ts";
 
 export type Activation = "tanh" | "logistic";

@@ -1,6 +1,6 @@
 import {
-  add,
   ArgumentError,
+  add,
   flattenTree,
   mul,
   toNumber,

@@ -11,11 +11,11 @@ import {
   sliceAxis,
   stack,
   sub,
-  take,
   type Tensor,
+  take,
   unstack,
-  value,
   type Value,
+  value,
 } from "@wengert/ad-core";
 
 /** The inverses of a stack of matrices, by Gauss and Jordan with row exchange. */

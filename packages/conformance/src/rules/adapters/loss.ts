@@ -27,11 +27,11 @@ import {
   square,
   sub,
   sum,
+  type Tensor,
   takeAlongAxis,
   tensor,
-  type Tensor,
-  value,
   type Value,
+  value,
   xlogy,
 } from "@wengert/ad-core";
 import { type Bound, type Rule, rule } from "../bound.ts";

@@ -5,11 +5,11 @@ import {
   shapeOf,
   sliceAxis,
   squeeze,
-  takeAlongAxis,
   type Tensor,
+  takeAlongAxis,
   tensor,
-  value,
   type Value,
+  value,
 } from "@wengert/ad-core";
 
 /*

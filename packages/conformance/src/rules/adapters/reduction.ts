@@ -12,6 +12,7 @@ import {
   logSoftmax,
   logSumExp,
   matmul,
+  matrixTrace,
   max,
   mean,
   min,
@@ -32,7 +33,6 @@ import {
   swapAxes,
   type Tensor,
   tensor,
-  matrixTrace,
   type Value,
   variance,
 } from "@wengert/ad-core";

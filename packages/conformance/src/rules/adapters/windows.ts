@@ -12,9 +12,9 @@ import {
   slice,
   split,
   swapAxes,
+  type Tensor,
   take,
   tensor,
-  type Tensor,
   type Value,
   zeros,
 } from "@wengert/ad-core";
