@@ -1,9 +1,9 @@
 import { applyBilinear } from "../dispatch.ts";
 import { ShapeError } from "../errors/classes.ts";
-import { copyPays, multiplyInto } from "../kernels/matmul.ts";
+import { copyPays, type MatrixView, multiplyInto } from "../kernels/matmul.ts";
 import { readView } from "../kernels/strided.ts";
 import type { BilinearOp } from "../op.ts";
-import { allocate, type Data } from "../tensor/dtype.ts";
+import { allocate } from "../tensor/dtype.ts";
 import { formatShape, type Shape, sizeOf, stridesOf } from "../tensor/shape.ts";
 import { makeTensor, type Tensor } from "../tensor/tensor.ts";
 import { rankOf, shapeOf, type Value } from "../value.ts";
@@ -37,16 +37,16 @@ function asMatrices(
   rows: readonly number[],
   columns: readonly number[],
   mayTranspose: boolean,
-): { data: Data; rowStride: number; columnStride: number } {
+): MatrixView {
   const core = coreOf(x.shape, rank);
   const length = (axes: readonly number[]): number =>
     sizeOf(axes.map((axis) => core[axis] as number));
   const ascending = (order: readonly number[]): boolean => order.every((axis, i) => axis === i);
   if (mayTranspose && ascending([...batch, ...columns, ...rows])) {
-    return { data: x.data, rowStride: 1, columnStride: length(rows) };
+    return { data: x.data, start: 0, rowStride: 1, columnStride: length(rows) };
   }
   const { data } = arrange(x, rank, [...batch, ...rows, ...columns]);
-  return { data, rowStride: length(columns), columnStride: 1 };
+  return { data, start: 0, rowStride: length(columns), columnStride: 1 };
 }
 
 /** Copy x so that its core axes come in the given order; copies nothing when they already do. */
@@ -90,13 +90,9 @@ export const dotGeneralOp: BilinearOp<DotParams> = {
     const [timesA, timesB] = [sizeOf(leadA) * batches, sizeOf(leadB) * batches];
     const out = allocate(a.dtype, count * m * n);
     for (let i = 0; i < count; i++) {
-      multiplyInto(
-        out,
-        i * m * n,
-        { ...left, start: (i % timesA) * m * k },
-        { ...right, start: (i % timesB) * k * n },
-        sizes,
-      );
+      left.start = (i % timesA) * m * k;
+      right.start = (i % timesB) * k * n;
+      multiplyInto(out, i * m * n, left, right, sizes);
     }
     return makeTensor(out, [...lead, ...batch, ...outA, ...outB], a.dtype);
   },
