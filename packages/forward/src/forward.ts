@@ -12,7 +12,11 @@ import {
 import { DualInterpreter } from "./dual-interpreter.ts";
 
 export interface ForwardOptions {
-  /** How many tangents one sweep carries. 1 keeps plain numbers plain; more pays for tensors. */
+  /**
+   * How many tangents one sweep carries; 8 unless given. On functions of numbers 8 is the sweet spot:
+   * a typed array of up to 64 bytes lives in V8's own heap, a larger one costs a microsecond to
+   * allocate. On functions of large tensors more tangents save sweeps and cost memory.
+   */
   readonly chunk?: number;
   /** The name in reports. */
   readonly name?: string;

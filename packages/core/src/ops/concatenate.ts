@@ -2,9 +2,9 @@ import { applyLinear } from "../dispatch.ts";
 import { ArgumentError, ShapeError } from "../errors/classes.ts";
 import { writeView } from "../kernels/strided.ts";
 import type { LinearOp } from "../op.ts";
-import { tensor, zeros } from "../tensor/create.ts";
+import { zeros } from "../tensor/create.ts";
 import { formatShape, type Shape, sameShape, stridesOf } from "../tensor/shape.ts";
-import type { Tensor } from "../tensor/tensor.ts";
+import { Tensor } from "../tensor/tensor.ts";
 import { shapeOf, type Value } from "../value.ts";
 import { coreOf, trailingAxis } from "./axes.ts";
 import { expandDims } from "./reshape.ts";
@@ -96,7 +96,9 @@ export function stack(operands: readonly Value[], axis = 0): Value {
       "use zeros([0]) for an empty result",
     );
   }
-  if (operands.every((x) => typeof x === "number")) return tensor(operands);
+  if (operands.every((x) => typeof x === "number")) {
+    return new Tensor(Float64Array.from(operands), [operands.length], "f64");
+  }
   return concatenate(
     operands.map((x) => expandDims(x, axis)),
     axis,

@@ -1,6 +1,6 @@
 import { ArgumentError, OperandError, ShapeError } from "../errors/classes.ts";
 import { allocate, type DataOf, type DType, dtypeOfArray } from "./dtype.ts";
-import { type Shape, sizeOf } from "./shape.ts";
+import { type Shape, sameShape, sizeOf } from "./shape.ts";
 import { type BoolTensor, makeTensor, type NestedArray, type Tensor } from "./tensor.ts";
 
 export interface TensorOptions<D extends DType = DType> {
@@ -82,9 +82,13 @@ function measure(source: NestedArray | boolean, flat: number[]): number[] {
       "stack([...]) joins variables and tensors; tensor() takes plain numbers",
     );
   }
+  if (source.every((item) => typeof item === "number")) {
+    for (const item of source) flat.push(item);
+    return [source.length];
+  }
   const shapes = source.map((item: NestedArray) => measure(item, flat));
   const first = shapes[0] ?? [];
-  const odd = shapes.find((shape) => shape.join() !== first.join());
+  const odd = shapes.find((shape) => !sameShape(shape, first));
   if (odd !== undefined) {
     throw new ShapeError(
       "tensor",
