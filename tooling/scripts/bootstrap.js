@@ -38,7 +38,7 @@ const complete = packages.every((folder) => {
 if (!(complete && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted)) {
   const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const install = ["install", "--frozen-lockfile", "--prefer-offline", "--reporter=append-only"];
-  console.log(`bootstrap: npx -y ${packageManager} ${install.join(" ")}`);
+  console.error(`bootstrap: npx -y ${packageManager} ${install.join(" ")}`);
   const { status, stdout } = spawnSync("npx", ["-y", packageManager, ...install], {
     cwd: root,
     encoding: "utf8",
@@ -54,6 +54,6 @@ if (!(complete && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted)) 
     );
     process.exit(1);
   }
-  console.log(`bootstrap: ${stdout.trim().split("\n").at(-1)}`);
+  console.error(`bootstrap: ${stdout.trim().split("\n").at(-1)}`);
   writeFileSync(stamp, wanted);
 }

@@ -3,7 +3,7 @@
 import { run } from "./shell.js";
 
 const names = process.argv.slice(2);
-const patience = setTimeout(() => console.log("building …"), 1500);
+const patience = setTimeout(() => console.error("building …"), 1500);
 const { ok, output, seconds } = await run("turbo", [
   "run",
   "build",
@@ -18,4 +18,4 @@ if (!ok) {
   process.exit(1);
 }
 const [, cached = "0", total = "0"] = /Cached:\D*(\d+) cached, (\d+) total/.exec(output) ?? [];
-console.log(`build: ${total} packages, ${cached} of them unchanged, ${seconds} s`);
+console.error(`build: ${total} packages, ${cached} of them unchanged, ${seconds} s`);

@@ -10,14 +10,26 @@ import {
 } from "../../src/random/philox.ts";
 import { readData } from "../special/support.ts";
 
-const rng = readData("rng");
+type Words<N extends 2 | 4> = N extends 2 ? [string, string] : [string, string, string, string];
+
+interface Answer {
+  readonly ctr: Words<4>;
+  readonly key: Words<2>;
+  readonly out: Words<4>;
+}
+
+const rng = readData("rng") as {
+  philox4x32_10_kat: Answer[];
+  normals: { seed: number; stream: number; block: number; values: number[] }[];
+  rademacher_bits: { first_32_signs_seed42: number[] };
+};
 const word = (hex: string): number => Number.parseInt(hex, 16);
 
 describe("philox4x32-10", () => {
   test("gives the known answers of its authors", () => {
     for (const { ctr, key, out } of rng.philox4x32_10_kat) {
       const got = new Uint32Array(4);
-      const [c0, c1, c2, c3] = ctr.map(word);
+      const [c0, c1, c2, c3] = ctr.map(word) as [number, number, number, number];
       philox4x32(got, c0, c1, c2, c3, word(key[0]), word(key[1]));
       expect([...got]).toEqual(out.map(word));
     }
@@ -46,7 +58,7 @@ describe("laws", () => {
   test("normals agree with the project's vectors", () => {
     for (const { seed, stream, block, values } of rng.normals) {
       normals(seed, stream, 4, 4 * block).forEach((x, i) => {
-        expect(Math.abs(x / values[i] - 1)).toBeLessThanOrEqual(1e-14);
+        expect(Math.abs(x / (values[i] as number) - 1)).toBeLessThanOrEqual(1e-14);
       });
     }
   });

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 
-/** A table of test/data. */
-export function readData(name: string): any {
+/** A table of test/data, of the shape that its README describes. */
+export function readData(name: string): unknown {
   return JSON.parse(
     gunzipSync(readFileSync(new URL(`../data/${name}.json.gz`, import.meta.url))).toString(),
   );
