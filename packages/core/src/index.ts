@@ -42,6 +42,7 @@ export {
   userPosition,
   WengertError,
 } from "./errors/error.ts";
+export { formatSteps } from "./format-steps.ts";
 export type { Interpreter } from "./interpreter.ts";
 export { TransformInterpreter } from "./interpreters/transform.ts";
 export {
@@ -90,7 +91,6 @@ export { bytesPerElement, type Data, type DataOf, type DType, isFloating } from 
 export { formatShape, type Shape, sameShape, sizeOf } from "./tensor/shape.ts";
 export { BoolTensor, type NestedArray, Tensor } from "./tensor/tensor.ts";
 export {
-  formatSteps,
   type Step,
   type StepOperand,
   type StepOptions,

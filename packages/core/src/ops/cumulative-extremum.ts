@@ -5,9 +5,9 @@ import type { InertOp } from "../op.ts";
 import { allocate } from "../tensor/dtype.ts";
 import { makeTensor, type Tensor } from "../tensor/tensor.ts";
 import { type Passive, rankOf, type Value } from "../value.ts";
+import { takeAlongAxis } from "./along-axis.ts";
 import { trailingAxis } from "./axes.ts";
 import type { ScanOptions, ScanParams } from "./cumsum.ts";
-import { takeAlongAxis } from "./take.ts";
 
 /** A running extremum. */
 export interface CumulativeExtremum {

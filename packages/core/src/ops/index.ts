@@ -1,5 +1,6 @@
 /** The free functions. Exports only. */
 
+export { scatterAddAlongAxis, takeAlongAxis } from "./along-axis.ts";
 export { argmax, argmin, type IndexSearch } from "./argmax.ts";
 // elementwise
 export {
@@ -52,6 +53,7 @@ export { erf, erfc, erfcx, erfDensity, erfinv } from "./error-functions.ts";
 export { exp, exp2, expm1, log, log1p, log2, log10 } from "./exponential.ts";
 export { floorMod, maximum, minimum, rem, share } from "./extremum.ts";
 export { digamma, lgamma, polygamma, zeta } from "./gamma-functions.ts";
+export { gather } from "./gather.ts";
 export { acosh, asinh, atanh, cosh, sech2, sinh, tanh } from "./hyperbolic.ts";
 export { kron } from "./kron.ts";
 export { linearRecurrence } from "./linear-recurrence.ts";
@@ -72,6 +74,7 @@ export { expandDims, flatten, reshape, squeeze } from "./reshape.ts";
 export { rev } from "./rev.ts";
 export { flip, roll } from "./roll.ts";
 export { abs, ceil, floor, round, type StepFunction, sign, trunc } from "./rounding.ts";
+export { scatterAdd, scatterSet } from "./scatter.ts";
 export { clamp, relu, select, where } from "./select.ts";
 export { sinc } from "./sinc.ts";
 export { at, slice, sliceAxis, split, unstack } from "./slice.ts";
@@ -81,14 +84,7 @@ export { stopGradient, value } from "./stop-gradient.ts";
 // reductions
 export { type ReduceOptions, sum } from "./sum.ts";
 export { type OpEntry, type OpName, ops } from "./table.ts";
-export {
-  gather,
-  scatterAdd,
-  scatterAddAlongAxis,
-  scatterSet,
-  take,
-  takeAlongAxis,
-} from "./take.ts";
+export { take } from "./take.ts";
 export { type TensordotAxes, tensordot } from "./tensordot.ts";
 export { moveAxis, swapAxes, transpose } from "./transpose.ts";
 export { tril, triu } from "./triangle.ts";

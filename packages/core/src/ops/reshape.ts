@@ -57,6 +57,8 @@ export function reshape(x: Value, shape: Shape): Value {
 }
 
 /** Insert an axis of length one. `expandDims(tensor([1, 2]), 0).shape` is `[1, 2]`. */
+export function expandDims(x: Tensor, axis: number): Tensor;
+export function expandDims(x: Value, axis: number): Value;
 export function expandDims(x: Value, axis: number): Value {
   const shape = shapeOf(x);
   const at = axis < 0 ? axis + shape.length + 1 : axis;
@@ -73,6 +75,8 @@ export function expandDims(x: Value, axis: number): Value {
 }
 
 /** Remove axes of length one: those named, or all. */
+export function squeeze(x: Tensor, axes?: number | readonly number[]): Tensor;
+export function squeeze(x: Value, axes?: number | readonly number[]): Value;
 export function squeeze(x: Value, axes?: number | readonly number[]): Value {
   const shape = shapeOf(x);
   const named =
@@ -96,6 +100,8 @@ export function squeeze(x: Value, axes?: number | readonly number[]): Value {
 }
 
 /** All elements in one axis. */
+export function flatten(x: Tensor): Tensor;
+export function flatten(x: Value): Value;
 export function flatten(x: Value): Value {
   return reshape(x, [sizeOf(shapeOf(x))]);
 }

@@ -110,6 +110,20 @@ export function slice(
 
 /** Cut one axis from `start` to `limit`. */
 export function sliceAxis(
+  x: Tensor,
+  axis: number,
+  start: number,
+  limit?: number,
+  stride?: number,
+): Tensor;
+export function sliceAxis(
+  x: Value,
+  axis: number,
+  start: number,
+  limit?: number,
+  stride?: number,
+): Value;
+export function sliceAxis(
   x: Value,
   axis: number,
   start: number,

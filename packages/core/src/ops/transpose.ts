@@ -71,6 +71,8 @@ export function transpose(x: Value, perm?: readonly number[]): Value {
 }
 
 /** Exchange two axes. `swapAxes(x, -1, -2)` transposes the last two. */
+export function swapAxes(x: Tensor, first: number, second: number): Tensor;
+export function swapAxes(x: Value, first: number, second: number): Value;
 export function swapAxes(x: Value, first: number, second: number): Value {
   const rank = rankOf(x);
   const perm = range(rank);
@@ -82,6 +84,8 @@ export function swapAxes(x: Value, first: number, second: number): Value {
 }
 
 /** Move one axis and keep the order of the others. */
+export function moveAxis(x: Tensor, from: number, to: number): Tensor;
+export function moveAxis(x: Value, from: number, to: number): Value;
 export function moveAxis(x: Value, from: number, to: number): Value {
   const rank = rankOf(x);
   const source = trailingAxis("moveAxis", from, rank) + rank;

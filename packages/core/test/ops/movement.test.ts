@@ -11,6 +11,7 @@ import {
   repeat,
   reshape,
   roll,
+  scatterSet,
   tensor,
   tile,
   tril,
@@ -146,4 +147,9 @@ test("meshgrid repeats coordinates", () => {
   const exchanged = meshgrid([tensor([1, 2]), tensor([3, 4, 5])], { indexing: "xy" });
   expect(exchanged[0]?.shape).toEqual([3, 2]);
   expect(() => meshgrid([m])).toThrow(/meshgrid: expected vectors, got \[2,3\]/);
+});
+
+test("scatterSet replaces infinite and undefined rows like any others", () => {
+  const x = tensor([Number.POSITIVE_INFINITY, Number.NaN, 1]);
+  expect(scatterSet(x, [0, 1], tensor([5, 6])).toArray()).toEqual([5, 6, 1]);
 });
