@@ -67,7 +67,7 @@ const restore = (p: Bound, y: Value): Value => reshape(y, shapeOf(p.value("x")))
 
 /** x[…index…] = src for distinct positions: what is there goes away, then src is added. */
 function replaceAlong(x: Value, dim: number, index: Tensor, src: Value): Value {
-  const hit = scatterAddAlongAxis(zeros(shapeOf(x)), index, 1, dim) as Tensor;
+  const hit = scatterAddAlongAxis(zeros(shapeOf(x)), index, 1, dim);
   const kept = select(ne(hit, 0), 0, x);
   return scatterAddAlongAxis(kept, index, broadcastTo(src, index.shape), dim);
 }
@@ -182,6 +182,6 @@ export const indexing: Readonly<Record<string, Rule>> = {
   take_along_dim: rule("x index dim", (p) =>
     p.has("dim")
       ? takeAlongAxis(p.value("x"), p.tensor("index"), p.number("dim"))
-      : take(flatten(p.value("x")), flatten(p.tensor("index")) as Tensor),
+      : take(flatten(p.value("x")), flatten(p.tensor("index"))),
   ),
 };

@@ -40,7 +40,7 @@ function topk(p: Bound): Output {
   const [x, dim, k] = [p.value("x"), p.number("dim", -1), p.number("k")];
   const places = order(x, dim, p.flag("largest", true));
   if (rankOf(x) === 0) return [x, places];
-  const first = sliceAxis(places, dim, 0, k) as Tensor;
+  const first = sliceAxis(places, dim, 0, k);
   return [gatherOrder(x, first, dim), first];
 }
 
