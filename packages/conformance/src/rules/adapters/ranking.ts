@@ -51,7 +51,7 @@ function lines(x: Value, dim: number, f: (line: number[]) => number[]): Tensor {
     out.push(...f(Array.from(data.slice(start, start + n))));
   }
   const index = tensor(out, { shape, dtype: "i32" });
-  return (rank === 0 ? reshape(index, []) : moveAxis(index, -1, dim));
+  return rank === 0 ? reshape(index, []) : moveAxis(index, -1, dim);
 }
 
 export interface Picked {
@@ -70,9 +70,7 @@ export function pick(x: Value, places: Tensor, k: number, dim: number, keep: boo
   if (rankOf(x) === 0) return { picked: x, index: places };
   const at = sliceAxis(places, dim, k, k + 1);
   const picked = takeAlongAxis(x, at, dim);
-  return keep
-    ? { picked, index: at }
-    : { picked: squeeze(picked, dim), index: squeeze(at, dim) };
+  return keep ? { picked, index: at } : { picked: squeeze(picked, dim), index: squeeze(at, dim) };
 }
 
 /** The length of an axis; 1 for a scalar. */
