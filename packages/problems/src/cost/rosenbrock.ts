@@ -15,7 +15,7 @@ function rosenbrockFunction(x: readonly Value[]): Value {
 }
 
 /**
- * The chained Rosenbrock function of n scalar inputs: nine operations for each of them.
+ * The chained Rosenbrock function of n scalar inputs: eight operations for each of them.
  *
  * **References.** Rosenbrock (1960), *Computer Journal* 3, for n = 2; Toint (1978) for the chain.
  */
